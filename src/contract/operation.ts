@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import type { RefusalCode } from './refusals.ts'
+
+/**
+ * One thing the product can be asked to do, said once: the server's route, the OpenAPI document, the command line and
+ * the typed web client all come from it.
+ *
+ * `input` is one flat object. Its keys that stand in `path` (`/components/:componentId`) travel there; the others travel
+ * in the query of a `get` or `delete` and in the body of the rest.
+ */
+export interface Operation<Input extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  readonly path: `/${string}`
+  /** What it does, in one line without a full stop: the title in OpenAPI and in the command line's help. */
+  readonly summary: string
+  readonly input: Input
+  readonly answer: Answer
+  /** What it may refuse beyond what every operation may: `input_invalid`, `not_signed_in`, `not_permitted`, `internal`. */
+  readonly refusals: readonly RefusalCode[]
+}
+
+export function operation<Input extends z.ZodType, Answer extends z.ZodType>(said: Operation<Input, Answer>): Operation<Input, Answer> {
+  return said
+}
+
+export type InputOf<Said> = Said extends Operation<infer Input, z.ZodType> ? z.output<Input> : never
+export type AnswerOf<Said> = Said extends Operation<z.ZodType, infer Answer> ? z.output<Answer> : never

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/journeys/**'],
+        },
+      },
+      { test: { ...shared, name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false } },
+      { test: { ...shared, name: 'journeys', include: ['test/journeys/**/*.test.ts'], fileParallelism: false, testTimeout: 600_000 } },
+    ],
+  },
+})
