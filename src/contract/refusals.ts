@@ -4,6 +4,8 @@
  */
 export const refusals = {
   input_invalid: { status: 400, exit: 2, title: 'The request cannot be understood' },
+  command_misused: { status: 400, exit: 2, title: 'The command is missing something or has too much' },
+  command_unknown: { status: 404, exit: 2, title: 'There is no such command; portolan --help lists them' },
   not_signed_in: { status: 401, exit: 4, title: 'You are not signed in' },
   not_permitted: { status: 403, exit: 4, title: 'Your role does not allow this' },
   internal: { status: 500, exit: 70, title: 'Something went wrong on our side' },

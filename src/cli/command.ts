@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import type { UseCase } from '#application/app.ts'
+import type { AnswerOf, InputOf, Operation } from '#contract/operation.ts'
+import { fromText, readInput } from '#contract/read-input.ts'
+import { readWords } from './read-words.ts'
+import { parseUsage, type Usage } from './usage.ts'
+
+/** What a command may reach of the process that runs it. */
+export interface Surroundings {
+  /** Performs an operation as the person and hat the command line acts for, by a running server or on the database itself. */
+  readonly ask: <Said extends Operation>(operation: Said, useCase: UseCase<Said>, input: InputOf<Said>) => Promise<AnswerOf<Said>>
+  /** A line for the person while the command runs; never part of the result. */
+  readonly note: (line: string) => void
+}
+
+/** A command's result: `answer` is what `--json` prints, `text` what a person reads. */
+export interface Shown {
+  readonly answer: unknown
+  readonly text: string
+}
+
+export interface Command {
+  readonly usage: Usage
+  readonly line: string
+  readonly summary: string
+  readonly perform: (words: readonly string[], surroundings: Surroundings) => Promise<Shown>
+}
+
+/**
+ * A command that performs an operation of the contract. The usage names the inputs:
+ * `portolan member invite <email> [--hats <hat…>]`.
+ */
+export function command<Said extends Operation>(said: {
+  readonly usage: string
+  readonly operation: Said
+  readonly run: UseCase<Said>
+  readonly print: (answer: AnswerOf<Said>) => string
+}): Command {
+  const usage = parseUsage(said.usage)
+  return {
+    usage,
+    line: said.usage,
+    summary: said.operation.summary,
+    perform: async (words, { ask }) => {
+      const input = readInput(said.operation.input, fromText(said.operation.input, readWords(usage, words))) as InputOf<Said>
+      const answer = await ask(said.operation, said.run, input)
+      return { answer, text: said.print(answer) }
+    },
+  }
+}
+
+/** A command that needs no database: it reads files, computes and prints. */
+export function fileCommand<Input extends z.ZodType, Answer>(said: {
+  readonly usage: string
+  readonly summary: string
+  readonly input: Input
+  readonly run: (input: z.output<Input>, note: Surroundings['note']) => Promise<Answer>
+  readonly print: (answer: Answer) => string
+}): Command {
+  const usage = parseUsage(said.usage)
+  return {
+    usage,
+    line: said.usage,
+    summary: said.summary,
+    perform: async (words, { note }) => {
+      const answer = await said.run(readInput(said.input, fromText(said.input, readWords(usage, words))), note)
+      return { answer, text: said.print(answer) }
+    },
+  }
+}

@@ -1,0 +1,10 @@
+import type { Command } from './command.ts'
+
+/** The commands that begin with one word. They are loaded when asked for, so that a small command starts at once. */
+export interface CommandGroup {
+  readonly noun: string
+  readonly summary: string
+  readonly load: () => Promise<readonly Command[]>
+}
+
+export const commandGroups: readonly CommandGroup[] = []

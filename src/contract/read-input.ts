@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { refuse } from './refusals.ts'
+
+type Schema = z.core.JSONSchema.JSONSchema
+
+/** One thing wrong with what was given: `at` is the place in it, such as `budgets.3.amountMinor`; empty for the whole. */
+export interface InputProblem {
+  readonly code: string
+  readonly at: string
+  readonly message: string
+}
+
+/** The input as the schema understands it. Refuses `input_invalid` with every problem and its place. */
+export function readInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const read = schema.safeParse(raw)
+  if (read.success) return read.data
+  const problems = read.error.issues.map(({ code, path, message }): InputProblem => ({ code, at: path.map(String).join('.'), message }))
+  return refuse('input_invalid', { problems })
+}
+
+/**
+ * Input that arrived as text (a query, a command line) with numbers, booleans and lists where the schema wants them.
+ * What does not read so stays text, and the schema then says what is wrong with it.
+ */
+export function fromText(schema: z.ZodType, texts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { properties = {} } = jsonSchemaOf(schema)
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => {
+      const wanted = properties[name]
+      return [name, typeof wanted === 'object' ? valueIn(wanted, text) : text]
+    }),
+  )
+}
+
+const known = new WeakMap<z.ZodType, Schema>()
+
+/** The schema as JSON Schema 2020-12, seen from the one who sends. */
+export function jsonSchemaOf(schema: z.ZodType): Schema {
+  const before = known.get(schema)
+  if (before) return before
+  const made = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
+  known.set(schema, made)
+  return made
+}
+
+function valueIn(wanted: Schema, text: unknown): unknown {
+  const choices = (wanted.anyOf ?? wanted.oneOf ?? [wanted]).filter((choice) => typeof choice === 'object')
+  if (Array.isArray(text) || choices.some(({ type }) => type === 'array')) {
+    const items = choices.find(({ type }) => type === 'array')?.items
+    const texts = Array.isArray(text) ? text : [text]
+    return typeof items === 'object' && !Array.isArray(items) ? texts.map((each) => valueIn(items as Schema, each)) : texts
+  }
+  if (typeof text !== 'string') return text
+  for (const { type } of choices) {
+    if ((type === 'integer' || type === 'number') && /^-?\d+(\.\d+)?$/.test(text)) return Number(text)
+    if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
+    if (type === 'object') return jsonOr(text)
+  }
+  return text
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
