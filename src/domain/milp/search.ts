@@ -1,0 +1,39 @@
+import type { Ended, Milp, MilpAnswer } from './milp.ts'
+
+/** Where a search stands: the best found so far and what nothing can exceed. `gap` is (bound - value) / |value|, undefined before both are known. */
+export interface SearchProgress {
+  readonly value?: number
+  readonly bound?: number
+  readonly gap?: number
+  /** What is being done, for the log: `start`, `bound`, `improve`, `prove`, `ties`. */
+  readonly stage: string
+}
+
+/** What a searching kernel asks of whoever drives it: a programme solved, or only that news be passed on. */
+export type SearchRequest =
+  | { readonly kind: 'solve'; readonly milp: Milp }
+  | { readonly kind: 'progress'; readonly progress: SearchProgress }
+
+/** The answer to news: go on, or come to an end because a person cancelled or their time is up. */
+export type SearchSignal = 'continue' | Exclude<Ended, 'work'>
+
+/**
+ * A kernel that needs a solver. It is a generator so that it stays pure: it yields requests as data and is
+ * resumed with `MilpAnswer` after `solve` and with a `SearchSignal` after `progress`. Told to end, it returns
+ * the best answer it has. Searches join by `yield*`.
+ */
+export type Search<Answer> = Generator<SearchRequest, Answer, MilpAnswer | SearchSignal>
+
+/** Asks for a programme to be solved. */
+export function* solved(milp: Milp): Search<MilpAnswer> {
+  const reply = yield { kind: 'solve', milp }
+  if (typeof reply === 'string') throw new Error(`asked for a solution, was told ${reply}`)
+  return reply
+}
+
+/** Passes news on and says whether to go on. */
+export function* told(progress: SearchProgress): Search<SearchSignal> {
+  const reply = yield { kind: 'progress', progress }
+  if (typeof reply !== 'string') throw new Error(`passed news on, was answered ${reply.kind}`)
+  return reply
+}
