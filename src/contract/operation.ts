@@ -6,7 +6,8 @@ import type { RefusalCode } from './refusals.ts'
  * the typed web client all come from it.
  *
  * `input` is one flat object. Its keys that stand in `path` (`/components/:componentId`) travel there; the others travel
- * in the query of a `get` or `delete` and in the body of the rest.
+ * in the query of a `get` or `delete` and in the body of the rest. With `maxBytes` the body is one file as it is: it becomes
+ * the input `bytes`, and whatever does not stand in the path travels in the query.
  */
 export interface Operation<Input extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -15,6 +16,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Answer extends z
   readonly summary: string
   readonly input: Input
   readonly answer: Answer
+  /** Said by an operation that takes a file: the most it may weigh. Its input has the key `bytes: FileBytes`. */
+  readonly maxBytes?: number
   /** What it may refuse beyond what every operation may: `input_invalid`, `not_signed_in`, `not_permitted`, `internal`. */
   readonly refusals: readonly RefusalCode[]
 }

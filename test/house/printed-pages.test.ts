@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { permissionsPage } from '../../tools/print-permissions.ts'
+
+it.each([['docs/permissions.md', permissionsPage]])('%s is what its source says today', (path, page) => {
+  expect(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')).toBe(page)
+})
