@@ -9,9 +9,15 @@ export interface SearchProgress {
   readonly stage: string
 }
 
+/** Asks that the solver's own news be passed on as the search's: its values plus an offset. */
+export interface SolverNews {
+  readonly stage: string
+  readonly offset: number
+}
+
 /** What a searching kernel asks of whoever drives it: a programme solved, or only that news be passed on. */
 export type SearchRequest =
-  | { readonly kind: 'solve'; readonly milp: Milp }
+  | { readonly kind: 'solve'; readonly milp: Milp; readonly news?: SolverNews }
   | { readonly kind: 'progress'; readonly progress: SearchProgress }
 
 /** The answer to news: go on, or come to an end because a person cancelled or their time is up. */
@@ -24,11 +30,21 @@ export type SearchSignal = 'continue' | Exclude<Ended, 'work'>
  */
 export type Search<Answer> = Generator<SearchRequest, Answer, MilpAnswer | SearchSignal>
 
-/** Asks for a programme to be solved. */
-export function* solved(milp: Milp): Search<MilpAnswer> {
-  const reply = yield { kind: 'solve', milp }
+/** Asks for a programme to be solved, and for the solver's news on the way if its values are those of the search. */
+export function* solved(milp: Milp, news?: SolverNews): Search<MilpAnswer> {
+  const reply = yield { kind: 'solve', milp, ...(news ? { news } : {}) }
   if (typeof reply === 'string') throw new Error(`asked for a solution, was told ${reply}`)
   return reply
+}
+
+/** News of a search, with the gap where it is known. */
+export function progressOf(stage: string, value: number | undefined, bound: number | undefined): SearchProgress {
+  return {
+    stage,
+    ...(value === undefined ? {} : { value }),
+    ...(bound === undefined ? {} : { bound }),
+    ...(value === undefined || bound === undefined || value === 0 ? {} : { gap: (bound - value) / Math.abs(value) }),
+  }
 }
 
 /** Passes news on and says whether to go on. */

@@ -1,0 +1,117 @@
+import { type Choice, itemCount, leftOut, type Packing } from './packing.ts'
+
+/** For each item a list of items, stored one after another: those of item i stand at `start[i]` up to `start[i + 1]`. */
+interface Lists {
+  readonly start: Int32Array
+  readonly items: Int32Array
+}
+
+/** A choice that keeps all rules but perhaps `required`, changed one item at a time, with what room every row has left. */
+export class PackingState {
+  readonly packing: Packing
+  readonly owner: Int32Array
+  readonly choice: Choice
+  readonly room: Float64Array
+  readonly isRequired: Uint8Array
+  readonly isForbidden: Uint8Array
+  value = 0
+  readonly #needed: Lists
+  readonly #dependants: Lists
+  readonly #excluded: Lists
+
+  constructor(packing: Packing) {
+    const items = itemCount(packing)
+    this.packing = packing
+    this.owner = new Int32Array(packing.value.length)
+    for (let item = 0; item < items; item++) this.owner.fill(item, packing.optionStart[item]!, packing.optionStart[item + 1]!)
+    this.choice = new Int32Array(items).fill(leftOut)
+    this.room = packing.capacity.slice()
+    this.isRequired = marked(items, packing.required)
+    this.isForbidden = marked(items, packing.forbidden)
+    const needs = packing.needs.filter(([item, needed]) => item !== needed)
+    this.#needed = listsOf(items, needs)
+    this.#dependants = listsOf(
+      items,
+      needs.map(([item, needed]) => [needed, item]),
+    )
+    this.#excluded = listsOf(items, [...packing.excludes, ...packing.excludes.map(([first, second]) => [second, first] as const)])
+  }
+
+  /** Whether the option can come in as things stand: its item is out, its needs are in, nothing in excludes it and it fits. */
+  fits(option: number): boolean {
+    const { useStart, useRow, use } = this.packing
+    const item = this.owner[option]!
+    if (this.choice[item] !== leftOut || this.isForbidden[item] === 1) return false
+    for (let at = useStart[option]!, end = useStart[option + 1]!; at < end; at++) {
+      if (use[at]! > this.room[useRow[at]!]! && use[at]! > 0) return false
+    }
+    return this.#all(this.#needed, item, true) && this.#all(this.#excluded, item, false)
+  }
+
+  add(option: number): void {
+    const { useStart, useRow, use, value } = this.packing
+    this.choice[this.owner[option]!] = option
+    this.value += value[option]!
+    for (let at = useStart[option]!, end = useStart[option + 1]!; at < end; at++) this.room[useRow[at]!]! -= use[at]!
+  }
+
+  /** Takes an item out, and with it all that needs it. */
+  drop(item: number): void {
+    const option = this.choice[item]!
+    if (option === leftOut) return
+    const { useStart, useRow, use, value } = this.packing
+    this.choice[item] = leftOut
+    this.value -= value[option]!
+    for (let at = useStart[option]!, end = useStart[option + 1]!; at < end; at++) this.room[useRow[at]!]! += use[at]!
+    const { start, items } = this.#dependants
+    for (let at = start[item]!, end = start[item + 1]!; at < end; at++) this.drop(items[at]!)
+  }
+
+  /** The items this one needs directly. */
+  neededBy(item: number): Int32Array {
+    return this.#needed.items.subarray(this.#needed.start[item]!, this.#needed.start[item + 1]!)
+  }
+
+  /** Whether no row is overdrawn. Taking out an item with a negative use can overdraw one. */
+  keepsRows(): boolean {
+    return this.room.every((room) => room >= 0)
+  }
+
+  holdsRequired(): boolean {
+    return this.packing.required.every((item) => this.choice[item] !== leftOut)
+  }
+
+  /** Replaces everything by a choice. */
+  become(choice: Choice): void {
+    this.choice.fill(leftOut)
+    this.room.set(this.packing.capacity)
+    this.value = 0
+    for (const option of choice) if (option !== leftOut) this.add(option)
+  }
+
+  #all(lists: Lists, item: number, isIn: boolean): boolean {
+    for (let at = lists.start[item]!, end = lists.start[item + 1]!; at < end; at++) {
+      if ((this.choice[lists.items[at]!] !== leftOut) !== isIn) return false
+    }
+    return true
+  }
+}
+
+function marked(items: number, named: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(items)
+  for (const item of named) marks[item] = 1
+  return marks
+}
+
+function listsOf(items: number, pairs: readonly (readonly [number, number])[]): Lists {
+  const start = new Int32Array(items + 1)
+  for (const [item] of pairs) start[item + 1]! += 1
+  for (let item = 0; item < items; item++) start[item + 1]! += start[item]!
+  const filled = start.slice()
+  const listed = new Int32Array(pairs.length)
+  for (const [item, other] of pairs) {
+    listed[filled[item]!] = other
+    filled[item]! += 1
+  }
+  return { start, items: listed }
+}

@@ -1,0 +1,10 @@
+import type { Search } from '#domain/milp/search.ts'
+import { solvePacking } from '#domain/packing/solve.ts'
+
+/** Every kernel that may be computed in a worker, by name. Input and answer must be cloneable. */
+export const kernels = { solvePacking }
+
+export type KernelName = keyof typeof kernels
+export type KernelInput<Name extends KernelName> = Parameters<(typeof kernels)[Name]>
+type Outcome<Result> = Result extends Search<infer Answer> ? Answer : Awaited<Result>
+export type KernelAnswer<Name extends KernelName> = Outcome<ReturnType<(typeof kernels)[Name]>>
