@@ -57,7 +57,7 @@ export const rules: { readonly forbidden: IFlattenedRuleSet['forbidden'] & objec
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '[.]css$' },
+    exclude: { path: '[.](css|po)$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.node.json' },
     enhancedResolveOptions: {

@@ -1,0 +1,73 @@
+import { useLingui } from '@lingui/react/macro'
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { BottomBar } from './bottom-bar.tsx'
+import { Navigation } from './navigation.tsx'
+import { emptyHoldings } from './rooms.ts'
+import css from './shell.module.css'
+import { useShellKeys } from './shell-keys.ts'
+
+// What nobody sees before asking for it is loaded after the page has painted.
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+const KeysWindow = lazy(() => import('./keys-window.tsx').then((module) => ({ default: module.KeysWindow })))
+const Person = lazy(() => import('./person.tsx').then((module) => ({ default: module.Person })))
+const SideDrawer = lazy(() => import('../parts/side-drawer.tsx').then((module) => ({ default: module.SideDrawer })))
+
+/** What stands around every room: navigation, search, the person, the keys. */
+export function Frame() {
+  const { t } = useLingui()
+  const holdings = emptyHoldings
+  const narrow = useMediaQuery('(max-width: 1023.98px)') ?? false
+  const [asked, setAsked] = useState(0)
+  const [keysShown, keys] = useDisclosure(false)
+  const [moreShown, more] = useDisclosure(false)
+  const ask = () => setAsked((times) => times + 1)
+  useHotkeys([['mod+K', ask]], [])
+  useShellKeys(holdings, keys.open)
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#content">
+        {t`Skip to the content`}
+      </a>
+      <nav className={css.nav} aria-label={t`Rooms`}>
+        <Mark />
+        <button type="button" className={css.search} onClick={ask} aria-label={t`Search or jump to`} aria-keyshortcuts="Control+K">
+          <IconSearch size={15} stroke={1.6} aria-hidden />
+          <span className={css.text}>{t`Search or jump to`}</span>
+          <kbd className={css.kbd}>Ctrl K</kbd>
+        </button>
+        <Navigation holdings={holdings} narrow={narrow} />
+        <div className={css.foot}>
+          <Suspense>
+            <Person narrow={narrow} />
+          </Suspense>
+        </div>
+      </nav>
+      <div className={css.page}>
+        <Outlet />
+      </div>
+      <BottomBar holdings={holdings} onMore={more.open} />
+      <Suspense>
+        {moreShown && (
+          <SideDrawer title={t`More`} side="bottom" onClose={more.close}>
+            <Navigation holdings={holdings} narrow={false} />
+            <Person narrow={false} />
+          </SideDrawer>
+        )}
+        {asked > 0 && <Palette asked={asked} holdings={holdings} acts={[]} found={[]} onSearch={() => undefined} />}
+        {keysShown && <KeysWindow holdings={holdings} opened onClose={keys.close} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function Mark() {
+  return (
+    <div className={css.who}>
+      <img className={css.mark} src="/mark.svg" alt="" />
+      <b className={css.text}>Portolan</b>
+    </div>
+  )
+}
