@@ -1,8 +1,9 @@
 import type { Search } from '#domain/milp/search.ts'
 import { solvePacking } from '#domain/packing/solve.ts'
+import { selectPortfolio } from '#domain/portfolio/selection.ts'
 
 /** Every kernel that may be computed in a worker, by name. Input and answer must be cloneable. */
-export const kernels = { solvePacking }
+export const kernels = { solvePacking, selectPortfolio }
 
 export type KernelName = keyof typeof kernels
 export type KernelInput<Name extends KernelName> = Parameters<(typeof kernels)[Name]>

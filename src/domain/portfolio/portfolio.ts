@@ -27,7 +27,7 @@ export interface Candidate {
   readonly starts: readonly Start[]
   /** Money still to come, by period counted from its start; none is negative. */
   readonly moneyMinor: readonly number[]
-  readonly effort: readonly Effort[]
+  readonly effort: readonly RoleEffort[]
   readonly spentMinor: number
   /** Paid in period 0 when work under way is left out. */
   readonly stopCostMinor: number
@@ -43,8 +43,8 @@ export interface Start {
   readonly value: number
 }
 
-/** Effort of one role still to come, by period counted from the candidate's start. */
-export interface Effort {
+/** RoleEffort of one role still to come, by period counted from the candidate's start. */
+export interface RoleEffort {
   readonly role: string
   readonly amounts: readonly number[]
 }
