@@ -45,7 +45,7 @@ describe('the best set', () => {
         if (!best || found.kind !== 'optimal') return
         expect([found.value, found.moneyMinor, found.placements]).toEqual([best.value, best.money, best.placements])
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     )
   })
 

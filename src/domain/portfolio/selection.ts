@@ -3,18 +3,20 @@ import type { Effort } from '../packing/solve.ts'
 import { type BestSet, bestSet, idsOf } from './best-set.ts'
 import { type Conflict, conflictOf } from './conflict.ts'
 import type { Portfolio } from './portfolio.ts'
+import { settleTies } from './ties.ts'
 
 type Found = Exclude<BestSet, { kind: 'infeasible' }>
 
 /**
  * What choosing the best set of candidates ended with. All four are answers to be kept.
  *
- * `optimal`: no allowed set is worth more. `bounded`: none is worth more than `bound`; the search was stopped by
+ * `optimal`: no allowed set is worth more; `ties` says whether it is proved, too, that it wins among equals.
+ * `bounded`: none is worth more than `bound`; the search was stopped by
  * counted work, a person or their time limit. `infeasible`: the rules cannot all be kept; `conflict` names some that
  * cannot. `undecided`: stopped before any allowed set or a conflict was found.
  */
 export type Selection =
-  | (Extract<Found, { kind: 'optimal' }> & { readonly chosen: readonly string[] })
+  | (Extract<Found, { kind: 'optimal' }> & { readonly chosen: readonly string[]; readonly ties: 'proved' | 'open' })
   | (Extract<Found, { kind: 'bounded' }> & { readonly chosen: readonly string[]; readonly gapPercent: number })
   | { readonly kind: 'infeasible'; readonly conflict: Conflict }
   | Extract<Found, { kind: 'undecided' }>
@@ -33,8 +35,9 @@ export function* selectPortfolio(portfolio: Portfolio, effort: Effort): Search<S
   const best = yield* bestSet(portfolio, effort)
   if (best.kind === 'undecided') return best
   if (best.kind === 'infeasible') return { kind: 'infeasible', conflict: yield* conflictOf(portfolio, effort) }
-  const chosen = idsOf(best)
-  return best.kind === 'optimal' ? { ...best, chosen } : { ...best, chosen, gapPercent: gapPercent(best.value, best.bound) }
+  if (best.kind === 'bounded') return { ...best, chosen: idsOf(best), gapPercent: gapPercent(best.value, best.bound) }
+  const { set, ties } = yield* settleTies(portfolio, effort, best)
+  return { ...set, kind: 'optimal', chosen: idsOf(set), ties }
 }
 
 /** How far the bound is above the value, in percent of the larger of the two in amount: 0 where they meet. */
