@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { may, rules } from '../../tools/boundaries.ts'
+import { kernelRules, may, rules } from '../../tools/boundaries.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => /[.]tsx?$/.test(file))
@@ -17,6 +17,20 @@ describe('the dependency rule', () => {
 
   it('is kept by every module', () => {
     expect(barks(house)).toEqual([])
+  })
+
+  it('holds among the folders of kernels, which form no circle', async () => {
+    expect(barks(await inspect(root, kernelRules))).toEqual([])
+  })
+
+  it('barks at kernels whose folders form a circle', async () => {
+    const den = burrow({
+      'domain/risk/wolf.ts': "export { lamb } from '../health/lamb.ts'",
+      'domain/health/lamb.ts': 'export const lamb = 1',
+      'domain/health/sheep.ts': "export { wolf } from '../risk/tail.ts'",
+      'domain/risk/tail.ts': 'export const wolf = 1',
+    })
+    expect(barks(await inspect(den, kernelRules))).toContain('kernel-folders-form-no-circle: src/domain/risk')
   })
 
   it('was read from as many modules as the tree has', () => {
@@ -40,15 +54,7 @@ describe('the dependency rule', () => {
     ['a room that enters another', 'web/risk/wolf.tsx', "import { room } from '../portfolio/room.ts'", 'web-rooms-do-not-see-one-another'],
     ['a route that skips the use case', 'http/wolf.ts', "import { open } from '#db/open.ts'", 'http-may-see-contract-application'],
   ])('barks at %s', async (_, file, line, rule) => {
-    const den = mkdtempSync(join(tmpdir(), 'portolan-wolf-'))
-    const plant = (path: string, text: string) => {
-      mkdirSync(dirname(join(den, 'src', path)), { recursive: true })
-      writeFileSync(join(den, 'src', path), text)
-    }
-    writeFileSync(join(den, 'package.json'), JSON.stringify({ type: 'module', imports: readImports() }))
-    plant('db/open.ts', 'export const open = 1')
-    plant('web/portfolio/room.ts', 'export const room = 1')
-    plant(file, line)
+    const den = burrow({ 'db/open.ts': 'export const open = 1', 'web/portfolio/room.ts': 'export const room = 1', [file]: line })
     expect(barks(await inspect(den))).toContain(`${rule}: src/${file}`)
   })
 
@@ -57,12 +63,23 @@ describe('the dependency rule', () => {
   })
 })
 
-async function inspect(baseDir: string): Promise<ICruiseResult> {
+/** A house of its own with the given sources. */
+function burrow(texts: Readonly<Record<string, string>>): string {
+  const den = mkdtempSync(join(tmpdir(), 'portolan-wolf-'))
+  writeFileSync(join(den, 'package.json'), JSON.stringify({ type: 'module', imports: readImports() }))
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(den, 'src', path)), { recursive: true })
+    writeFileSync(join(den, 'src', path), text)
+  }
+  return den
+}
+
+async function inspect(baseDir: string, ruleSet = rules): Promise<ICruiseResult> {
   const tsConfig = extractTSConfig(join(root, 'tsconfig.node.json'))
   const { output } = await cruise(
     ['src'],
-    { ...rules.options, tsConfig: {}, ruleSet: rules, validate: true, baseDir },
-    rules.options.enhancedResolveOptions,
+    { ...ruleSet.options, tsConfig: {}, ruleSet, validate: true, baseDir },
+    ruleSet.options.enhancedResolveOptions,
     { tsConfig },
   )
   return output as ICruiseResult
