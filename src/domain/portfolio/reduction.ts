@@ -100,7 +100,7 @@ function usesOf(rows: readonly Row[], candidate: Candidate, delay: number): [num
 }
 
 /** The row of a limit or a share; none for the other rules. */
-function rowOf(portfolio: Portfolio, rule: Rule): Row[] {
+export function rowOf(portfolio: Portfolio, rule: Rule): Row[] {
   if (rule.kind === 'money') return [moneyRow(portfolio, rule.period)]
   if (rule.kind === 'people') {
     const { capacity } = portfolio.limits.people.find(({ role }) => role === rule.role)!

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bestSet } from './best-set.ts'
+import { brokenRules } from './check.ts'
+import { driven, unhurried } from './driven.suite.ts'
+import { allowedSets, everySet, portfolios, portfolioUnderLimits } from './examples.suite.ts'
+import type { Portfolio } from './portfolio.ts'
+import { type Raise, raisablesOf, raisesFor, withRaises } from './raises.ts'
+import { reasonFor, reasons } from './reasons.ts'
+import { ruleKey } from './rules.ts'
+import { worthOf } from './usage.ts'
+
+const people = (role: string, by: number) => ({ limit: { kind: 'people', role, period: 0 }, by })
+const found = (portfolio: Portfolio) => {
+  const best = driven(bestSet(portfolio, unhurried))
+  if (best.kind !== 'optimal') throw new Error(best.kind)
+  return best
+}
+
+describe('why a candidate is left out', () => {
+  it('S032: P8 costs 4 points if forced in, and two developers with one analyst let it in at 331 (O6)', () => {
+    const portfolio = portfolioUnderLimits()
+    expect(driven(reasonFor(portfolio, unhurried, { id: 'P8', best: found(portfolio) }))).toMatchObject({
+      forced: { kind: 'costs', valueLost: 4, value: 317, proved: true },
+      leastChange: { kind: 'raises', raises: [people('developer', 2), people('analyst', 1)].toReversed(), value: 331, proved: true },
+    })
+  })
+
+  it('S032: two developers more let P4 and P5 in at 324 (O6)', () => {
+    const portfolio = portfolioUnderLimits()
+    const told = driven(reasons(portfolio, unhurried, found(portfolio)))
+    expect(told.map(({ id }) => id)).toEqual(['P4', 'P5', 'P8'])
+    for (const { leastChange } of told.slice(0, 2)) expect(leastChange).toMatchObject({ raises: [people('developer', 2)], value: 324 })
+  })
+
+  it('names what stands against a candidate that cannot be in', () => {
+    const portfolio = portfolioUnderLimits()
+    const barred = {
+      ...portfolio,
+      candidates: portfolio.candidates.map((one) =>
+        one.id === 'P8' ? { ...one, forced: { to: 'out' as const, reason: 'no licence' } } : one,
+      ),
+    }
+    expect(driven(reasonFor(barred, unhurried, { id: 'P8', best: found(barred) }))).toEqual({
+      id: 'P8',
+      forced: { kind: 'impossible', conflict: { rules: [{ kind: 'forced_out', id: 'P8', reason: 'no licence' }], irreducible: true } },
+      leastChange: { kind: 'none' },
+    })
+  })
+
+  it('is the least change: it lets the candidate in, and none with fewer limits or smaller rises does', () => {
+    const decidable = portfolios.filter((portfolio) => allowedSets(portfolio).length > 0)
+    fc.assert(
+      fc.property(decidable, (portfolio) => {
+        for (const { id, leastChange } of driven(reasons(portfolio, unhurried, found(portfolio))).slice(0, 2)) {
+          const least = leastByEnumeration(portfolio, id)
+          if (!least) {
+            expect(leastChange.kind).toBe('none')
+            continue
+          }
+          if (leastChange.kind !== 'raises') throw new Error(`${leastChange.kind} for ${id}`)
+          const after = allowedSets(withRaises(portfolio, leastChange.raises))
+          expect(after.some(({ placements, value }) => value === after[0]!.value && placements.some((one) => one.id === id))).toBe(true)
+          expect(leastChange.value).toBe(after[0]!.value)
+          expect(leastChange.raises).toHaveLength(least.count)
+          expect(relativeRise(portfolio, leastChange.raises)).toBeCloseTo(least.rise, 6)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+/** Tries what every set with the candidate needs, by rising change, and takes the first under which no set without it is worth more. */
+function leastByEnumeration(portfolio: Portfolio, id: string): { count: number; rise: number } | undefined {
+  const kept = everySet(portfolio).filter((set) =>
+    brokenRules(portfolio, set).every(({ rule }) => rule.kind === 'money' || rule.kind === 'people'),
+  )
+  const sets = kept.map((set) => ({
+    set,
+    value: worthOf(portfolio, set),
+    raises: raisesFor(portfolio, set),
+    isIn: set.some((one) => one.id === id),
+  }))
+  const changes = sets
+    .filter(({ isIn }) => isIn)
+    .map((one) => ({ ...one, count: one.raises.length, rise: relativeRise(portfolio, one.raises) }))
+    .sort((a, b) => a.count - b.count || a.rise - b.rise)
+  return changes.find(({ raises, value }) => {
+    const room = new Map(raises.map(({ limit, by }) => [ruleKey(limit), by]))
+    return sets.every(
+      (other) => other.isIn || other.value <= value || other.raises.some(({ limit, by }) => by > (room.get(ruleKey(limit)) ?? 0)),
+    )
+  })
+}
+
+function relativeRise(portfolio: Portfolio, raises: readonly Raise[]): number {
+  const amounts = new Map(raisablesOf(portfolio).map(({ limit, amount }) => [ruleKey(limit), Math.max(1, amount)]))
+  return raises.reduce((sum, { limit, by }) => sum + by / amounts.get(ruleKey(limit))!, 0)
+}
