@@ -1,0 +1,105 @@
+import { useLingui } from '@lingui/react/macro'
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { decimalFromMinor } from '#domain/foundation/money.ts'
+import { useFormat } from './format.ts'
+import { type FieldProblem, type FieldReading, type NumberBounds, readDateField, readMoneyField, readNumberField } from './read-field.ts'
+
+type Shown = Pick<TextInputProps, 'label' | 'description' | 'placeholder' | 'disabled' | 'w' | 'rightSection' | 'aria-label'>
+
+interface FieldProps<Value> extends Shown {
+  readonly value: Value | null
+  /** Called when the field is left or Enter is pressed with something readable that differs from `value`. */
+  readonly onCommit: (value: Value | null) => void
+}
+
+export function MoneyField({ currency, ...field }: FieldProps<number> & { currency: string }) {
+  const { region, money } = useFormat()
+  return (
+    <ReadField
+      {...field}
+      write={(minor) => plainAmount(decimalFromMinor(minor, currency), region)}
+      read={(text) => readMoneyField(text, currency, region)}
+      echo={(minor) => money(minor, currency)}
+      inputMode="decimal"
+    />
+  )
+}
+
+export function NumberField({ least, most, whole, ...field }: FieldProps<number> & NumberBounds) {
+  const { region, number } = useFormat()
+  return (
+    <ReadField
+      {...field}
+      write={(value) => number(value)}
+      read={(text) => readNumberField(text, { least, most, whole }, region)}
+      bounds={{ least, most }}
+      inputMode="decimal"
+    />
+  )
+}
+
+export function DateField(field: FieldProps<string>) {
+  const { day } = useFormat()
+  return <ReadField {...field} write={day} read={readDateField} />
+}
+
+interface ReadFieldProps<Value> extends FieldProps<Value> {
+  readonly write: (value: Value) => string
+  readonly read: (text: string) => FieldReading<Value>
+  readonly echo?: (value: Value) => string
+  readonly bounds?: NumberBounds
+  readonly inputMode?: 'decimal'
+}
+
+/** A text field whose content must be readable; what cannot be read stays as typed, with the reason below it. */
+function ReadField<Value>({ value, onCommit, write, read, echo, bounds, ...shown }: ReadFieldProps<Value>) {
+  const [typed, type] = useState<string | null>(null)
+  const [problem, setProblem] = useState<FieldProblem | null>(null)
+  const words = useProblemWords(bounds)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value from outside replaces what was typed
+  useEffect(() => type(null), [value])
+  const commit = () => {
+    if (typed === null) return
+    const reading = read(typed)
+    setProblem(reading.kind === 'unreadable' ? reading.problem : null)
+    if (reading.kind === 'unreadable') return
+    type(null)
+    if (reading.value !== value) onCommit(reading.value)
+  }
+  const written = value === null ? '' : write(value)
+  return (
+    <TextInput
+      {...shown}
+      size="xs"
+      value={typed ?? written}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === 'Enter' && commit()}
+      error={problem && words[problem]}
+      {...(echo && value !== null && typed === null && { title: echo(value) })}
+    />
+  )
+}
+
+function useProblemWords({ least, most }: NumberBounds = {}): Readonly<Record<FieldProblem, string>> {
+  const { t } = useLingui()
+  const { number } = useFormat()
+  const [lowest, highest] = [number(least ?? 0), number(most ?? 0)]
+  return {
+    not_money: t`Write an amount, such as 2.5m or 2,500,000`,
+    other_currency: t`This organisation counts in another currency`,
+    a_range: t`Write one amount, not a range`,
+    not_a_number: t`Write a number`,
+    too_small: t`Not less than ${lowest}`,
+    too_large: t`Not more than ${highest}`,
+    not_whole: t`Write a whole number`,
+    not_a_date: t`Write a date, such as 31 March 2027`,
+  }
+}
+
+/** Grouped digits without a sign, so that the field can be typed over: 2,500,000. */
+function plainAmount(decimal: string, region: string): string {
+  const digits = decimal.replace(/[.]0+$/, '')
+  return new Intl.NumberFormat(region, { maximumFractionDigits: 4 }).format(Number(digits))
+}

@@ -1,0 +1,81 @@
+export interface CellAt {
+  readonly row: number
+  readonly column: number
+}
+
+/** A rectangle of cells: where it was begun, and the cell that moves and has the focus. */
+export interface GridRange {
+  readonly anchor: CellAt
+  readonly active: CellAt
+}
+
+export interface Extent {
+  readonly rows: number
+  readonly columns: number
+}
+
+export function boundsOf({ anchor, active }: GridRange) {
+  return {
+    top: Math.min(anchor.row, active.row),
+    bottom: Math.max(anchor.row, active.row),
+    left: Math.min(anchor.column, active.column),
+    right: Math.max(anchor.column, active.column),
+  }
+}
+
+export function cellsIn(range: GridRange): CellAt[] {
+  const { top, bottom, left, right } = boundsOf(range)
+  const width = right - left + 1
+  return Array.from({ length: (bottom - top + 1) * width }, (_, at) => ({ row: top + Math.floor(at / width), column: left + (at % width) }))
+}
+
+export function isInside(range: GridRange, { row, column }: CellAt): boolean {
+  const { top, bottom, left, right } = boundsOf(range)
+  return row >= top && row <= bottom && column >= left && column <= right
+}
+
+/**
+ * Where a key leads, by the ARIA grid pattern: arrows by one, Home and End along the row, with Ctrl to the first and last
+ * row, Page keys by `pageRows`, Ctrl and arrow to the edge. Null for keys that move nothing.
+ */
+export function movedBy(
+  key: { readonly key: string; readonly ctrl: boolean },
+  { row, column }: CellAt,
+  extent: Extent & { readonly pageRows: number },
+): CellAt | null {
+  const [lastRow, lastColumn] = [extent.rows - 1, extent.columns - 1]
+  const far = key.ctrl ? Number.POSITIVE_INFINITY : 1
+  const to: Readonly<Record<string, CellAt>> = {
+    ArrowUp: { row: row - far, column },
+    ArrowDown: { row: row + far, column },
+    ArrowLeft: { row, column: column - far },
+    ArrowRight: { row, column: column + far },
+    Home: { row: key.ctrl ? 0 : row, column: 0 },
+    End: { row: key.ctrl ? lastRow : row, column: lastColumn },
+    PageUp: { row: row - extent.pageRows, column },
+    PageDown: { row: row + extent.pageRows, column },
+  }
+  const target = to[key.key]
+  return target ? { row: within(target.row, lastRow), column: within(target.column, lastColumn) } : null
+}
+
+function within(at: number, last: number): number {
+  return Math.max(0, Math.min(last, at))
+}
+
+/**
+ * What lands where when cells are pasted at the range's corner: one cell fills the whole range; a block that fits a
+ * whole number of times is repeated; any other is laid once, and what would fall off the grid is left out.
+ */
+export function laidOut(block: readonly (readonly string[])[], range: GridRange, extent: Extent): (CellAt & { readonly text: string })[] {
+  const { top, left, bottom, right } = boundsOf(range)
+  const height = block.length
+  const width = Math.max(...block.map((cells) => cells.length))
+  const [wantedRows, wantedColumns] = [bottom - top + 1, right - left + 1]
+  const repeats = wantedRows % height === 0 && wantedColumns % width === 0
+  const [rows, columns] = repeats ? [wantedRows, wantedColumns] : [height, width]
+  return Array.from({ length: rows * columns }, (_, at) => {
+    const [down, across] = [Math.floor(at / columns), at % columns]
+    return { row: top + down, column: left + across, text: block[down % height]?.[across % width] ?? '' }
+  }).filter(({ row, column }) => row < extent.rows && column < extent.columns)
+}

@@ -1,0 +1,168 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the ARIA grid pattern: windowed rows are placed, which table elements do not allow
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import css from './grid.module.css'
+import { type CellAt, isInside } from './grid-range.ts'
+import { type GridModel, useGrid } from './use-grid.ts'
+
+interface GridProps<Value> {
+  readonly label: string
+  readonly model: GridModel<Value>
+  readonly columnTitles: readonly { readonly id: string; readonly title: string; readonly note?: string }[]
+  readonly rowTitle: string
+  readonly rowName: (row: number) => { readonly id: string; readonly name: ReactNode; readonly spoken: string }
+  readonly show: (value: Value | null) => ReactNode
+  readonly readOnly?: boolean
+}
+
+const rowHeight = 32
+
+/** A sheet of cells with one tab stop: ranges, typing, copy and paste from a spreadsheet, fill down (Ctrl D) and undo. */
+export function Grid<Value>({ label, model, columnTitles, rowTitle, rowName, show, readOnly = false }: GridProps<Value>) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const virtual = useVirtualizer({
+    count: model.rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollPaddingStart: 44,
+  })
+  const grid = useGrid(model, 12)
+  const { active } = grid.range
+  const cellId = ({ row, column }: CellAt) => `${id}-${row}-${column}`
+  useEffect(() => virtual.scrollToIndex(active.row), [virtual, active.row])
+  const press = (event: KeyboardEvent) => (!readOnly || /^(Arrow|Home|End|Page)/.test(event.key)) && grid.onKeyDown(event)
+  const leave = (act: () => void) => {
+    act()
+    scroller.current?.focus()
+  }
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={model.rows + 1}
+      aria-colcount={model.columns + 1}
+      aria-multiselectable
+      aria-readonly={readOnly}
+      aria-activedescendant={cellId(active)}
+      className={css.grid}
+      style={{ '--columns': `minmax(180px, 320px) repeat(${columnTitles.length}, minmax(96px, 1fr))` } as CSSProperties}
+      onKeyDown={press}
+      onCopy={grid.onCopy}
+      {...(!readOnly && { onPaste: grid.onPaste })}
+    >
+      <GridHead rowTitle={rowTitle} titles={columnTitles} />
+      <div className={css.body} style={{ height: virtual.getTotalSize() }} role="presentation">
+        {virtual.getVirtualItems().map(({ index: row, start }) => {
+          const name = rowName(row)
+          return (
+            <div
+              key={name.id}
+              role="row"
+              tabIndex={-1}
+              aria-rowindex={row + 2}
+              className={css.row}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <div role="rowheader" tabIndex={-1} aria-colindex={1} className={css.name}>
+                {name.name}
+              </div>
+              {columnTitles.map((title, column) => (
+                <GridCell
+                  key={title.id}
+                  id={cellId({ row, column })}
+                  column={column}
+                  selected={isInside(grid.range, { row, column })}
+                  active={active.row === row && active.column === column}
+                  editing={active.row === row && active.column === column ? grid.editing : null}
+                  spoken={`${name.spoken}, ${title.title}`}
+                  onPick={(extend) => grid.select({ row, column }, extend)}
+                  onEdit={() => !readOnly && grid.edit(model.write(model.valueAt({ row, column })))}
+                  onType={grid.edit}
+                  onLeave={(text, down) =>
+                    leave(() => grid.commit(text, down ? { row: Math.min(row + 1, model.rows - 1), column } : undefined))
+                  }
+                  onCancel={() => leave(() => grid.edit(null))}
+                >
+                  {show(model.valueAt({ row, column }))}
+                </GridCell>
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function GridHead({ rowTitle, titles }: { rowTitle: string; titles: GridProps<unknown>['columnTitles'] }) {
+  return (
+    <div role="row" tabIndex={-1} aria-rowindex={1} className={css.head}>
+      <div role="columnheader" tabIndex={-1} aria-colindex={1} className={css.name}>
+        {rowTitle}
+      </div>
+      {titles.map(({ id, title, note }, column) => (
+        <div key={id} role="columnheader" tabIndex={-1} aria-colindex={column + 2} title={title} className={css.title}>
+          <span>{title}</span>
+          {note !== undefined && <small>{note}</small>}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface GridCellProps {
+  readonly id: string
+  readonly column: number
+  readonly selected: boolean
+  readonly active: boolean
+  readonly editing: string | null
+  readonly spoken: string
+  readonly onPick: (extend: boolean) => void
+  readonly onEdit: () => void
+  readonly onType: (text: string) => void
+  readonly onLeave: (text: string, down: boolean) => void
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}
+
+function GridCell({ id, column, selected, active, editing, spoken, children, ...acts }: GridCellProps) {
+  return (
+    <div
+      id={id}
+      role="gridcell"
+      tabIndex={-1}
+      aria-colindex={column + 2}
+      aria-selected={selected}
+      data-active={active}
+      className={css.cell}
+      onMouseDown={(event) => acts.onPick(event.shiftKey)}
+      onMouseEnter={(event) => event.buttons === 1 && acts.onPick(true)}
+      onDoubleClick={acts.onEdit}
+    >
+      {editing === null ? (
+        children
+      ) : (
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the cell was opened for writing by the person
+          autoFocus
+          className={css.input}
+          aria-label={spoken}
+          value={editing}
+          onChange={(event) => acts.onType(event.currentTarget.value)}
+          onBlur={() => acts.onLeave(editing, false)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' || event.key === 'Tab') acts.onLeave(editing, event.key === 'Enter')
+            else if (event.key === 'Escape') acts.onCancel()
+            else return
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+        />
+      )}
+    </div>
+  )
+}
