@@ -1,0 +1,33 @@
+import type { RefusalCode } from '#contract/refusals.ts'
+
+/** The titles of refusals in French; English ones stand in the contract's table. */
+export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = {
+  input_invalid: 'La demande n’est pas compréhensible',
+  command_misused: 'Il manque quelque chose à la commande, ou elle en a trop',
+  command_unknown: 'Cette commande n’existe pas ; portolan --help les donne toutes',
+  cursor_invalid: 'Cette liste ne peut pas reprendre ici ; repartez de la première page',
+  nothing_here: 'Il n’y a rien à cette adresse',
+  body_too_large: 'C’est plus grand que ce que le serveur accepte',
+  media_type_unknown: 'Le serveur ne lit pas ce genre de contenu',
+  key_reused: 'Cette clé a déjà servi pour une autre demande',
+  key_in_use: 'La première demande avec cette clé n’est pas terminée',
+  not_signed_in: 'Vous n’êtes pas connecté',
+  sign_in_refused: 'L’adresse et le mot de passe ne vont pas ensemble',
+  link_spent: 'Ce lien a servi ou est trop ancien ; demandez-en un autre',
+  too_many_attempts: 'Trop d’essais ; attendez un peu avant de recommencer',
+  password_needed: 'Choisissez d’abord un mot de passe : d’autres peuvent joindre ce serveur',
+  email_needed: 'Un mot de passe demande une adresse électronique',
+  email_taken: 'Un autre compte a cette adresse électronique',
+  origin_refused: 'La demande vient d’un autre site',
+  not_permitted: 'Votre rôle ne le permet pas',
+  hat_not_yours: 'Vous ne portez pas cette casquette ici',
+  hat_above_yours: 'Seul un propriétaire peut donner ou retirer la casquette de propriétaire',
+  self_approval: 'Quelqu’un d’autre doit approuver ce que vous avez proposé',
+  organisation_not_found: 'Cette organisation n’existe pas, ou vous n’en êtes pas membre',
+  member_not_found: 'Ce membre n’existe pas',
+  member_exists: 'Cette personne est déjà membre',
+  last_owner: 'Une organisation a besoin d’un propriétaire ; nommez-en un autre d’abord',
+  token_not_found: 'Ce jeton n’existe pas',
+  stale_edit: 'Quelqu’un d’autre a changé ceci entre-temps',
+  internal: 'Un problème est survenu chez nous',
+}
