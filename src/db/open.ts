@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { type Bridge, type BridgeOptions, openBridge } from './embedded/bridge.ts'
+import { parserTable } from './parsers.ts'
+import type { Tables } from './tables.gen.ts'
+
+/** What queries are written against: one transaction, seen as one organisation. */
+export type Db = Kysely<Tables>
+
+/** Both databases are one pool of connections that speak the same protocol. */
+export interface Database {
+  readonly engine: 'embedded' | 'server'
+  /** Everything, of every organisation: for migrations, backups and the like. A request goes through `transact`. */
+  readonly owner: Kysely<Tables>
+  readonly pool: pg.Pool
+  /** Only of an embedded database. */
+  readonly bridge?: Bridge
+  readonly close: () => Promise<void>
+}
+
+export type Place =
+  /** A PostgreSQL server, 15 or later. */
+  | { readonly kind: 'server'; readonly url: string; readonly connections?: number }
+  /** A data folder of this machine; the database is the folder `database` in it. */
+  | ({ readonly kind: 'folder'; readonly data: string } & BridgeOptions)
+  | ({ readonly kind: 'memory' } & BridgeOptions)
+
+/** Opens without migrating. A server that is too old, and a folder that another process holds, are refused in words. */
+export async function openDatabase(place: Place): Promise<Database> {
+  if (place.kind === 'server') return openServer(place.url, place.connections ?? 10)
+  if (place.kind === 'memory') return openEmbedded(place)
+  const folder = join(place.data, 'database')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return openEmbedded({ ...place, folder })
+}
+
+async function openServer(url: string, connections: number): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types: parserTable })
+  pool.on('error', (error) => console.error(`The database dropped an idle connection: ${error.message}`))
+  const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num')
+  const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
+  if (version < 15) {
+    await pool.end()
+    throw new Error(`Portolan needs PostgreSQL 15 or later; this server is ${version}.`)
+  }
+  return { engine: 'server', ...ownerOf(pool), pool, close: () => pool.end() }
+}
+
+async function openEmbedded(options: BridgeOptions): Promise<Database> {
+  const bridge = await openBridge(options)
+  const config: pg.PoolConfig = { max: 8, user: 'postgres', database: 'postgres', types: parserTable, stream: bridge.stream }
+  const pool = new pg.Pool(config)
+  pool.on('error', () => undefined) // the bridge says it, once, and louder
+  const close = async () => {
+    await pool.end()
+    await bridge.close()
+  }
+  return { engine: 'embedded', ...ownerOf(pool), pool, bridge, close }
+}
+
+function ownerOf(pool: pg.Pool): Pick<Database, 'owner'> {
+  return { owner: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) }
+}
