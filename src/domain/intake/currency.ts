@@ -1,3 +1,5 @@
+import { currencyExponent } from '../foundation/money.ts'
+
 /**
  * What amounts are counted in: a code of ISO 4217, or a sign that several currencies share (`$`, `kr`, `¥`), left as it
  * is until somebody says which one is meant.
@@ -39,13 +41,9 @@ export function currencyAtStart(text: string): { readonly currency: CurrencySign
   return code && codes.includes(code) ? { currency: code, length: 3 } : undefined
 }
 
-const noFraction = new Set(['CLP', 'ISK', 'JPY', 'KRW', 'UGX', 'VND', 'XAF', 'XOF'])
-const threeDigits = new Set(['BHD', 'JOD', 'KWD', 'OMR', 'TND'])
-
-/** Digits of the minor unit by ISO 4217; two for a shared sign, except `¥`. */
+/** Digits of the minor unit; two where no currency is named, none for `¥`. */
 export function minorDigits(currency: CurrencySign | null): number {
-  if (currency === null) return 2
-  return noFraction.has(currency) || currency === '¥' ? 0 : threeDigits.has(currency) ? 3 : 2
+  return currency === null ? 2 : currency === '¥' ? 0 : currencyExponent(currency)
 }
 
 /** Power of ten, longest word first, as amounts and column heads name it. */

@@ -1,3 +1,5 @@
+import type { ComponentKind } from '../component/kinds.ts'
+import type { ComponentState } from '../component/states.ts'
 import { type Cell, fold } from './cell.ts'
 import type { DecimalSign } from './numerals.ts'
 import { readPercent } from './quantities.ts'
@@ -34,8 +36,6 @@ export function readRisk(cell: Cell, decimal: DecimalSign): Reading<number> {
   return number.kind === 'understood' && number.value >= 0 && number.value <= 100 ? number : word
 }
 
-export type ComponentState = 'idea' | 'proposed' | 'approved' | 'in_delivery' | 'on_hold' | 'closed' | 'stopped'
-
 const stateWords: ReadonlyArray<readonly [RegExp, ComponentState]> = [
   [/^(stopped|cancell?ed|terminated|rejected|withdrawn|abandoned|annulee?|abandonnee?|arretee?|rejetee?|refusee?|dropped)\b/, 'stopped'],
   [/^(on hold|paused|hold|suspended|deferred|delayed start|postponed|en attente|suspendue?|en pause|reportee?|frozen|parked)\b/, 'on_hold'],
@@ -59,8 +59,6 @@ const stateWords: ReadonlyArray<readonly [RegExp, ComponentState]> = [
 export function readState(cell: Cell): Reading<ComponentState> {
   return readWord(cell, stateWords)
 }
-
-export type ComponentKind = 'idea' | 'project' | 'programme' | 'initiative' | 'product' | 'team' | 'business_as_usual'
 
 const kindWords: ReadonlyArray<readonly [RegExp, ComponentKind]> = [
   [/^(programme|program)s?$/, 'programme'],

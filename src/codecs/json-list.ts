@@ -1,0 +1,83 @@
+import type { Cell, Sheet } from '#domain/intake/cell.ts'
+
+export function looksLikeJson(text: string): boolean {
+  return /^\s*[[{]/.test(text.slice(0, 200))
+}
+
+/**
+ * Reads JSON as sheets: an array of objects or of arrays is one sheet, an object that holds such arrays is a sheet for
+ * each, lines of objects are one sheet. Members of inner objects become columns `outer.inner`; inner lists of plain
+ * values are joined by `; `. Null when the text is no JSON or holds no list.
+ */
+export function readJson(text: string, name: string, mostCells: number): readonly Sheet[] | 'too_many_cells' | null {
+  const value = parsed(text)
+  const lists = listsIn(value, name)
+  if (lists.length === 0) return null
+  const sheets: Sheet[] = []
+  let cells = 0
+  for (const [title, list] of lists) {
+    const rows = rowsOf(list)
+    cells += rows.reduce((sum, row) => sum + row.length, 0)
+    if (cells > mostCells) return 'too_many_cells'
+    sheets.push({ name: title, rows, merges: [] })
+  }
+  return sheets
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+    try {
+      return lines.length > 1 ? lines.map((line) => JSON.parse(line)) : undefined
+    } catch {
+      return undefined
+    }
+  }
+}
+
+type List = readonly (readonly unknown[] | Readonly<Record<string, unknown>>)[]
+
+function listsIn(value: unknown, name: string): [string, List][] {
+  if (isList(value)) return [[name, value]]
+  if (!isRecord(value)) return []
+  const inner = Object.entries(value).filter((entry): entry is [string, List] => isList(entry[1]))
+  return inner.length > 0 || Object.keys(value).length === 0 ? inner : [[name, [value]]]
+}
+
+function isList(value: unknown): value is List {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => Array.isArray(item) || isRecord(item))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function rowsOf(list: List): Cell[][] {
+  const columns = new Map<string, number>()
+  const rows = list.map((item) => {
+    if (Array.isArray(item)) return item.map(cellOf)
+    const row: Cell[] = []
+    for (const [path, value] of membersOf(item as Readonly<Record<string, unknown>>, '', 0)) {
+      const column = columns.get(path) ?? columns.size
+      columns.set(path, column)
+      while (row.length < column) row.push('')
+      row[column] = value
+    }
+    return row
+  })
+  return columns.size > 0 ? [[...columns.keys()], ...rows] : rows
+}
+
+function membersOf(item: Readonly<Record<string, unknown>>, before: string, depth: number): [string, Cell][] {
+  return Object.entries(item).flatMap(([key, value]): [string, Cell][] =>
+    isRecord(value) && depth < 3 ? membersOf(value, `${before}${key}.`, depth + 1) : [[`${before}${key}`, cellOf(value)]],
+  )
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return Array.isArray(value) && value.every((item) => typeof item !== 'object') ? value.join('; ') : JSON.stringify(value)
+}
