@@ -1,5 +1,7 @@
 import type { Hat } from '#contract/identity.ts'
-import type { AnswerOf, InputOf, Operation } from '#contract/operation.ts'
+import type { AnswerGiven, InputOf, Operation } from '#contract/operation.ts'
+import type { Db } from '#db/open.ts'
+import type { Workers } from '#engines/workers.ts'
 
 /** Who acts, where, and in which role. Every use case acts as a named person; there is no anonymous one. */
 export interface Actor {
@@ -14,7 +16,14 @@ export interface App {
   readonly now: () => Date
   /** A fresh id, sortable by the time it was made (UUID version 7). */
   readonly newId: () => string
+  /**
+   * One transaction that sees and touches the actor's organisation only; history names the actor. Inside it, only the
+   * `db` it is given may be used, and nothing slow is waited for: an embedded database has one session.
+   */
+  readonly transact: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  /** A kernel's answer, computed on another thread. */
+  readonly compute: Workers['compute']
 }
 
 /** One act of the product: permit, load, decide, save. */
-export type UseCase<Said extends Operation> = (app: App, input: InputOf<Said>) => Promise<AnswerOf<Said>>
+export type UseCase<Said extends Operation> = (app: App, input: InputOf<Said>) => Promise<AnswerGiven<Said>>

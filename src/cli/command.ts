@@ -1,14 +1,16 @@
 import type { z } from 'zod'
-import type { UseCase } from '#application/app.ts'
-import type { AnswerOf, InputOf, Operation } from '#contract/operation.ts'
+import type { AccountApp } from '#application/house.ts'
+import type { AnswerGiven, InputOf, Operation } from '#contract/operation.ts'
 import { fromText, readInput } from '#contract/read-input.ts'
 import { readWords } from './read-words.ts'
 import { parseUsage, type Usage } from './usage.ts'
 
+type Run<Said extends Operation> = (app: AccountApp, input: InputOf<Said>) => Promise<AnswerGiven<Said>>
+
 /** What a command may reach of the process that runs it. */
 export interface Surroundings {
   /** Performs an operation as the person and hat the command line acts for, by a running server or on the database itself. */
-  readonly ask: <Said extends Operation>(operation: Said, useCase: UseCase<Said>, input: InputOf<Said>) => Promise<AnswerOf<Said>>
+  readonly ask: <Said extends Operation>(operation: Said, run: Run<Said>, input: InputOf<Said>) => Promise<AnswerGiven<Said>>
   /** A line for the person while the command runs; never part of the result. */
   readonly note: (line: string) => void
 }
@@ -33,8 +35,8 @@ export interface Command {
 export function command<Said extends Operation>(said: {
   readonly usage: string
   readonly operation: Said
-  readonly run: UseCase<Said>
-  readonly print: (answer: AnswerOf<Said>) => string
+  readonly run: Run<Said>
+  readonly print: (answer: AnswerGiven<Said>) => string
 }): Command {
   const usage = parseUsage(said.usage)
   return {

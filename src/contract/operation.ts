@@ -28,3 +28,14 @@ export function operation<Input extends z.ZodType, Answer extends z.ZodType>(sai
 
 export type InputOf<Said> = Said extends Operation<infer Input, z.ZodType> ? z.output<Input> : never
 export type AnswerOf<Said> = Said extends Operation<z.ZodType, infer Answer> ? z.output<Answer> : never
+
+/** What a use case gives: the answer, which nobody changes any more. */
+export type AnswerGiven<Said> = Frozen<AnswerOf<Said>>
+
+type Frozen<T> = T extends Uint8Array | string | number | boolean | null | undefined
+  ? T
+  : T extends ReadonlyArray<infer Item>
+    ? ReadonlyArray<Frozen<Item>>
+    : T extends object
+      ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+      : T

@@ -32,6 +32,11 @@ export function fromText(schema: z.ZodType, texts: Readonly<Record<string, unkno
   )
 }
 
+/** The answer's schema as JSON Schema 2020-12, seen from the one who receives. */
+export function answerSchemaOf(schema: z.ZodType): Schema {
+  return z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', reused: 'inline' }) as Schema
+}
+
 const known = new WeakMap<z.ZodType, Schema>()
 
 /** The schema as JSON Schema 2020-12, seen from the one who sends. */

@@ -23,6 +23,13 @@ export interface Tables {
     before: Json | null
     after: Json | null
   }
+  membership: {
+    organisation_id: string
+    id: string
+    hats: string[]
+    state: 'invited' | 'active' | 'removed'
+    revision: Filled<number>
+  }
   organisation: {
     id: string
     organisation_id: Computed<string>
@@ -48,10 +55,64 @@ export interface Tables {
     revision: Filled<number>
     created_at: Filled<Moment>
   }
+  remembered_answer: {
+    organisation_id: string
+    id: string
+    person_id: string
+    key: string
+    fingerprint: string
+    answer: Json | null
+    started_at: Moment
+  }
+  'identity.account': {
+    id: string
+    email: string | null
+    password_hash: string | null
+    language: Filled<string>
+    theme: Filled<string>
+    time_zone: Filled<string>
+    created_at: Moment
+  }
+  'identity.attempt': {
+    key: string
+    happened_at: Moment
+  }
+  'identity.link': {
+    secret_hash: Buffer
+    purpose: 'enter' | 'invitation'
+    account_id: string
+    organisation_id: string | null
+    expires_at: Moment
+  }
   'identity.migration': {
     number: number
     name: string
     checksum: string
     applied_at: Filled<Moment>
+  }
+  'identity.seat': {
+    account_id: string
+    organisation_id: string
+    person_id: string
+  }
+  'identity.session': {
+    id: string
+    secret_hash: Buffer
+    account_id: string
+    organisation_id: string | null
+    hat: string | null
+    seen_at: Moment
+    expires_at: Moment
+  }
+  'identity.token': {
+    id: string
+    secret_hash: Buffer
+    account_id: string
+    organisation_id: string | null
+    hat: string | null
+    name: string
+    created_at: Moment
+    expires_at: Moment | null
+    last_used_at: Moment | null
   }
 }

@@ -1,0 +1,34 @@
+import type { Db } from '#db/open.ts'
+import type { Actor, App } from './app.ts'
+
+/** The running product before anybody is known: what sign-in, first run and the operator's commands may reach. */
+export interface House {
+  readonly now: () => Date
+  /** A fresh id, sortable by the time it was made (UUID version 7). */
+  readonly newId: () => string
+  /**
+   * One transaction as the owner of the tables, outside every organisation's walls. With an actor, history names them.
+   * For identity, first run and operation only: everything else goes through `App.transact`.
+   */
+  readonly trust: <T>(work: (db: Db) => Promise<T>, actor?: Actor) => Promise<T>
+  /** `act` is what history will say was done. */
+  readonly appFor: (actor: Actor, act?: string) => App
+  /** Where people reach this server, without a slash at the end; links are made from it, never from a request. */
+  readonly baseUrl: string
+  /** True when only this machine can reach the server: nobody needs a password then, as long as one person works with it. */
+  readonly loopbackOnly: boolean
+}
+
+/** The account behind a request. */
+export interface Account {
+  readonly id: string
+  /** Null when a personal token or the command line acts. */
+  readonly sessionId: string | null
+  readonly hasPassword: boolean
+}
+
+/** What the few use cases about accounts may reach beyond an `App`. */
+export interface AccountApp extends App {
+  readonly house: House
+  readonly account: Account
+}

@@ -1,0 +1,109 @@
+import { hats as allHats, type Hat } from '#contract/identity.ts'
+import { refuse } from '#contract/refusals.ts'
+import { listSeats, type SeatRow } from '#db/identity/accounts.ts'
+import { type CredentialRow, findSession, prolongSession } from '#db/identity/credentials.ts'
+import { findToken, noteTokenUse } from '#db/identity/tokens.ts'
+import { countMembers, findMember } from '#db/members.ts'
+import type { Db } from '#db/open.ts'
+import type { Actor } from '../app.ts'
+import type { Account, AccountApp, House } from '../house.ts'
+import { sessionDays } from '../sessions.ts'
+import { hashSecret } from './secrets.ts'
+
+/** What a request shows of itself. A token counts before a session. */
+export interface Credentials {
+  readonly session?: string | undefined
+  readonly token?: string | undefined
+  /** The organisation and the hat of this request alone; without them, those worn in the session. */
+  readonly organisationId?: string | undefined
+  readonly hat?: string | undefined
+}
+
+export interface Identified {
+  readonly account: Account
+  readonly actor: Actor
+  /** The hats this person may wear here. */
+  readonly hats: readonly Hat[]
+  /** The only active member: every hat may be worn. */
+  readonly solo: boolean
+  readonly seats: readonly SeatRow[]
+}
+
+/** Where and as what a request means to act. A token may be bound to an organisation and a hat; a session only remembers them. */
+interface Intent {
+  readonly bound: { readonly organisationId: string | null; readonly hat: string | null }
+  readonly named: { readonly organisationId: string | undefined; readonly hat: string | undefined }
+  readonly worn: { readonly organisationId: string | null; readonly hat: string | null }
+}
+
+/** Sessions are prolonged, and uses of tokens noted, no more often than this. */
+const noteEveryMinutes = 10
+
+/**
+ * Who acts, where and in which hat.
+ *
+ * Refuses `not_signed_in` without a living session or token, `organisation_not_found` where the person is no active
+ * member, `hat_not_yours` for a hat that is named or bound but not theirs.
+ */
+export function identify(house: House, credentials: Credentials): Promise<Identified> {
+  return house.trust(async (db) => {
+    const found = await recognise(house, db, credentials)
+    const named = { organisationId: credentials.organisationId, hat: credentials.hat }
+    const nowhere = { organisationId: null, hat: null }
+    const account = { id: found.accountId, sessionId: credentials.token === undefined ? found.id : null, hasPassword: found.hasPassword }
+    const intent = account.sessionId === null ? { bound: found, named, worn: nowhere } : { bound: nowhere, named, worn: found }
+    return place(db, account, intent)
+  })
+}
+
+/** The same for an account that is known already: a session that changes its hat, the command line that holds the data itself. */
+export function identifyAccount(house: House, account: Account, named: Intent['named']): Promise<Identified> {
+  const nowhere = { organisationId: null, hat: null }
+  return house.trust((db) => place(db, account, { bound: nowhere, named, worn: nowhere }))
+}
+
+/** An app that a use case can be given; `act` is what history will say was done. */
+export function appOf(house: House, { actor, account }: Pick<Identified, 'actor' | 'account'>, act?: string): AccountApp {
+  return { ...house.appFor(actor, act), house, account }
+}
+
+async function recognise(house: House, db: Db, { session, token }: Credentials): Promise<CredentialRow> {
+  const now = house.now()
+  const isDue = ({ seenAt }: CredentialRow) => seenAt === null || now.getTime() - seenAt.getTime() > noteEveryMinutes * 60_000
+  if (token !== undefined) {
+    const found = await findToken(db, hashSecret(token), now)
+    if (!found) return refuse('not_signed_in', { reason: 'the token is unknown or has ended' })
+    if (isDue(found)) await noteTokenUse(db, found.id, now)
+    return found
+  }
+  const found = session === undefined ? undefined : await findSession(db, hashSecret(session), now)
+  if (!found) return refuse('not_signed_in')
+  if (isDue(found)) await prolongSession(db, found.id, { seenAt: now, expiresAt: new Date(now.getTime() + sessionDays * 86_400_000) })
+  return found
+}
+
+async function place(db: Db, account: Account, { bound, named, worn }: Intent): Promise<Identified> {
+  const seats = await listSeats(db, account.id)
+  const demanded = bound.organisationId ?? named.organisationId
+  const seat = seats.find(({ organisationId }) => organisationId === (demanded ?? worn.organisationId)) ?? (demanded ? undefined : seats[0])
+  if (!seat || (named.organisationId ?? seat.organisationId) !== seat.organisationId) {
+    return refuse('organisation_not_found', { organisationId: named.organisationId ?? demanded ?? null })
+  }
+  const { organisationId, personId } = seat
+  const [member, { active }] = [await findMember(db, organisationId, personId), await countMembers(db, organisationId)]
+  const solo = active === 1
+  const given = (member?.hats ?? []) as Hat[]
+  const hats = solo ? [...new Set([...given, ...allHats])] : given
+  const hat = chooseHat(hats, { demanded: [bound.hat, named.hat], worn: worn.organisationId === organisationId ? worn.hat : null })
+  return { account, seats, hats, solo, actor: { organisationId, personId, hat } }
+}
+
+function chooseHat(
+  hats: readonly Hat[],
+  { demanded, worn }: { demanded: ReadonlyArray<string | null | undefined>; worn: string | null },
+): Hat {
+  const [wanted, ...others] = [...new Set(demanded.filter((hat) => typeof hat === 'string'))]
+  if (wanted === undefined) return hats.find((hat) => hat === worn) ?? hats[0] ?? refuse('hat_not_yours', { hats })
+  const found = hats.find((hat) => hat === wanted)
+  return found !== undefined && others.length === 0 ? found : refuse('hat_not_yours', { hat: others[0] ?? wanted, hats })
+}

@@ -1,0 +1,65 @@
+import type * as contract from '#contract/identity.ts'
+import type { Me } from '#contract/identity.ts'
+import type { InputOf } from '#contract/operation.ts'
+import { refuse } from '#contract/refusals.ts'
+import { findAccount, updateProfile } from '#db/identity/accounts.ts'
+import { deleteSession, updateSessionHat } from '#db/identity/credentials.ts'
+import { findMember, renamePerson } from '#db/members.ts'
+import { sortKey } from '#domain/foundation/sort-key.ts'
+import type { AccountApp } from '../house.ts'
+import { everythingAllowed } from '../permissions.ts'
+import { identifyAccount } from './identify.ts'
+
+export async function getMe({ house, account, actor }: AccountApp): Promise<Me> {
+  const { seats, hats, solo } = await identifyAccount(house, account, actor)
+  const [known, person] = await house.trust(async (db) => [
+    await findAccount(db, account.id),
+    await findMember(db, actor.organisationId, actor.personId),
+  ])
+  if (!known || !person) return refuse('not_signed_in')
+  const hasPassword = known.passwordHash !== null
+  return {
+    personId: actor.personId,
+    name: person.name,
+    email: known.email,
+    profile: { language: known.language, theme: known.theme, timeZone: known.timeZone } as Me['profile'],
+    organisationId: actor.organisationId,
+    organisations: seats.map(({ organisationId, organisationName }) => ({ id: organisationId, name: organisationName })),
+    hat: actor.hat,
+    hats: [...hats],
+    may: everythingAllowed(actor.hat),
+    solo,
+    hasPassword,
+    passwordNeeded: !hasPassword && !house.loopbackOnly,
+  }
+}
+
+export async function editProfile(app: AccountApp, input: InputOf<typeof contract.editProfile>): Promise<Me> {
+  const { house, account, actor } = app
+  const { name, ...wanted } = input
+  await house.trust(async (db) => {
+    const known = await findAccount(db, account.id)
+    if (!known) return refuse('not_signed_in')
+    const profile = { language: known.language, theme: known.theme, timeZone: known.timeZone }
+    const changes = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
+    await updateProfile(db, account.id, { ...profile, ...changes })
+    if (name !== undefined)
+      await renamePerson(db, { organisationId: actor.organisationId, id: actor.personId, name, sortKey: sortKey(name) })
+  }, actor)
+  return getMe(app)
+}
+
+/** Changes what the session remembers; this request and every later one of the session act so. */
+export async function wearHat(app: AccountApp, { hat, organisationId }: InputOf<typeof contract.wearHat>): Promise<Me> {
+  const { house, account } = app
+  const named = { organisationId: organisationId ?? app.actor.organisationId, hat }
+  const { actor } = await identifyAccount(house, account, named)
+  const { sessionId } = account
+  if (sessionId !== null) await house.trust((db) => updateSessionHat(db, sessionId, actor))
+  return getMe({ ...app, ...house.appFor(actor) })
+}
+
+export async function signOut({ house, account: { sessionId } }: AccountApp): Promise<Record<string, never>> {
+  if (sessionId !== null) await house.trust((db) => deleteSession(db, sessionId))
+  return {}
+}

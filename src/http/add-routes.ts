@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { answerOnce } from '#application/answer-once.ts'
+import type { AccountApp, House } from '#application/house.ts'
+import { appOf, identify } from '#application/identity/identify.ts'
+import { FileAnswer } from '#contract/file.ts'
+import { getMe, setPassword, signOut } from '#contract/identity.ts'
+import type { Operation } from '#contract/operation.ts'
+import { refuse } from '#contract/refusals.ts'
+import { clearSession, readCredentials, refuseForeignOrigin, setSession } from './credentials.ts'
+import { readRequest } from './read-request.ts'
+import type { DoorRoute, Route } from './route.ts'
+import { sendFile } from './send-file.ts'
+
+const largestJson = 1_048_576
+
+/** Puts every operation at its address under `/api`. */
+export function addRoutes(server: FastifyInstance, house: House, routes: ReadonlyArray<Route | DoorRoute>): void {
+  for (const route of routes) {
+    const { operation } = route
+    server.route({
+      method: operation.method.toUpperCase(),
+      url: `/api${operation.path}`,
+      bodyLimit: operation.maxBytes ?? largestJson,
+      handler: (request, reply) => {
+        refuseForeignOrigin(request, house.baseUrl)
+        return route.access === 'anybody' ? openDoor(house, route, { request, reply }) : perform(house, route, { request, reply })
+      },
+    })
+  }
+}
+
+interface Exchange {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+async function openDoor(house: House, { operation, perform }: DoorRoute, { request, reply }: Exchange) {
+  const { answer, session } = await perform(house, readRequest(operation, request) as never, request.ip)
+  setSession(reply, session, house.baseUrl.startsWith('https:'))
+  return operation.answer.parse(answer)
+}
+
+async function perform(house: House, route: Route, { request, reply }: Exchange) {
+  const { operation } = route
+  const identified = await identify(house, readCredentials(request))
+  refuseWithoutPassword(house, operation, identified.account.hasPassword)
+  const app = appOf(house, identified, route.name)
+  const input = readRequest(operation, request)
+  const answer = await actOnce(app, route, { request, input })
+  if (operation === signOut) clearSession(reply)
+  return operation.answer === FileAnswer ? sendFile(reply, answer as FileAnswer) : answer
+}
+
+/** Beyond the loopback address nobody acts without a password but to set it. */
+function refuseWithoutPassword(house: House, operation: Operation, hasPassword: boolean): void {
+  const open: readonly Operation[] = [getMe, setPassword, signOut]
+  if (!house.loopbackOnly && !hasPassword && !open.includes(operation)) refuse('password_needed')
+}
+
+function actOnce(app: AccountApp, { name, operation, perform }: Route, { request, input }: { request: FastifyRequest; input: unknown }) {
+  const act = async () => {
+    const answer = await perform(app, input as never)
+    return operation.answer === FileAnswer ? answer : operation.answer.parse(answer)
+  }
+  const key = request.headers['idempotency-key']
+  if (key === undefined || operation.method === 'get' || operation.answer === FileAnswer) return act()
+  if (typeof key !== 'string' || key.length === 0 || key.length > 200) {
+    refuse('input_invalid', { problems: [{ code: 'too_big', at: 'Idempotency-Key', message: 'One to 200 characters' }] })
+  }
+  return answerOnce(app, { key, fingerprint: fingerprintOf(name, input) }, act)
+}
+
+function fingerprintOf(name: string, input: unknown): string {
+  const hash = createHash('sha256').update(name)
+  const { bytes, ...rest } = input as { bytes?: Uint8Array }
+  hash.update(JSON.stringify(rest))
+  if (bytes) hash.update(bytes)
+  return hash.digest('hex')
+}

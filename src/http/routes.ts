@@ -1,0 +1,5 @@
+import { identityRoutes } from './identity.ts'
+import type { DoorRoute, Route } from './route.ts'
+
+/** Everything the server can be asked, feature by feature. */
+export const routes: ReadonlyArray<Route | DoorRoute> = [...identityRoutes]

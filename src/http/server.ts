@@ -1,0 +1,62 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { House } from '#application/house.ts'
+import { Refusal } from '#contract/refusals.ts'
+import { addRoutes } from './add-routes.ts'
+import { addDoor } from './door.ts'
+import { openApiDocument } from './openapi.ts'
+import { answerError, sendProblem } from './problem.ts'
+import { routes } from './routes.ts'
+
+export interface ServerOptions {
+  readonly version: string
+  readonly logger: FastifyBaseLogger
+  /** Whom to believe about a client's address: nobody, everybody, or the proxies with these addresses. */
+  readonly trustProxy: boolean | string[]
+}
+
+/** The server, ready to listen: the operations under `/api`, and what a browser and an operator need beside them. */
+export async function createServer(house: House, { version, logger, trustProxy }: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: logger,
+    trustProxy,
+    forceCloseConnections: 'idle',
+    requestIdHeader: false,
+    return503OnClosing: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  server.setErrorHandler(answerError)
+  server.setNotFoundHandler((request, reply) => sendProblem(reply, new Refusal('nothing_here', { address: request.url.split('?')[0] })))
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  await server.register(helmet, securityHeaders(house.baseUrl.startsWith('https:')))
+  await server.register(cookie)
+  await server.register(compress, { threshold: 1024 })
+  const document = openApiDocument(routes, version)
+  server.get('/api/openapi.json', () => document)
+  addDoor(server, house)
+  addRoutes(server, house, routes)
+  return server
+}
+
+/** Pages load nothing from elsewhere and are framed by nobody. Plain http gets no rule that demands https. */
+function securityHeaders(secure: boolean) {
+  return {
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // Mantine and ECharts set style attributes and one style element.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  }
+}

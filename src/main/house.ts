@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import type { House } from '#application/house.ts'
+import type { Database } from '#db/open.ts'
+import { transact } from '#db/transact.ts'
+import { trust } from '#db/trust.ts'
+import type { Workers } from '#engines/workers.ts'
+
+export interface HouseParts {
+  readonly database: Database
+  readonly workers: Workers
+  readonly now?: () => Date
+  readonly baseUrl: string
+  readonly loopbackOnly: boolean
+}
+
+/** Puts the product together on its database and its workers. */
+export function openHouse({ database, workers, now = () => new Date(), baseUrl, loopbackOnly }: HouseParts): House {
+  const newId = () => uuidV7(now())
+  return {
+    now,
+    newId,
+    baseUrl,
+    loopbackOnly,
+    trust: (work, actor) => trust(database, actor && { ...actor, moment: now() }, work),
+    appFor: (actor, act) => ({
+      actor,
+      now,
+      newId,
+      transact: (work) => transact(database, { ...actor, moment: now(), ...(act === undefined ? {} : { act }) }, work),
+      compute: workers.compute,
+    }),
+  }
+}
+
+/** RFC 9562, version 7: milliseconds since 1970, then 74 random bits. */
+function uuidV7(now: Date): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(now.getTime(), 0, 6)
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
