@@ -1,0 +1,93 @@
+import { valueInWords } from './decision-cards.ts'
+import { changesInWords, computed, count, type Draft } from './draft.ts'
+import type { Figure } from './figure.ts'
+import type { Action, Amount, Offer, Work } from './pack-facts.ts'
+
+type Row = readonly [decision: string, covers: string, ifNo: string, money: string]
+
+/** One row for each decision: what starts, goes on, pauses and stops, what stays out, which limit to raise, which figures to get. */
+export function decisionRows(draft: Draft): readonly Row[] {
+  const actions: readonly Action[] = ['start', 'continue', 'pause', 'stop', 'leaveOut']
+  return [
+    ...actions.flatMap((action) => actionRow(draft, action)),
+    ...draft.facts.offers.slice(0, 1).map((offer) => offerRow(draft, offer)),
+    ...figureRow(draft),
+  ]
+}
+
+function actionRow(draft: Draft, action: Action): readonly Row[] {
+  const works = draft.facts.work.filter((work) => work.action === action)
+  if (works.length === 0) return []
+  const names = draft.words.list(works.map(({ name }) => name))
+  const said = draft.words.decisions
+  const name = { start: said.start, continue: said.carryOn, pause: said.pause, stop: said.stop, leaveOut: said.leaveOut }[action]
+  const decision = name(count(draft, draft.words.labels.counted(plainName(draft, action)), works.length))
+  return [[decision, names, ifNo(draft, action, works), moneyOf(draft, action, works)]]
+}
+
+function ifNo(draft: Draft, action: Action, works: readonly Work[]): string {
+  const said = draft.words.decisions
+  if (action === 'leaveOut') return said.pushesOut
+  if (action === 'start')
+    return said.givesUp(valueInWords(draft, draft.words.labels.valueOf(plainName(draft, action)), total(works.map(({ value }) => value))))
+  if (action !== 'continue') return said.freesNot(costOf(draft, action, works).text)
+  const spent = total(works.map((work) => work.spent))
+  if (spent === 0) return said.leftUndone
+  return said.unfinished(sumFigure(draft, draft.words.labels.spentOn(plainName(draft, action)), spent).text)
+}
+
+function moneyOf(draft: Draft, action: Action, works: readonly Work[]): string {
+  if (action !== 'stop') return costOf(draft, action, works).text
+  const label = draft.words.labels.stopCostOf(plainName(draft, action))
+  return draft.words.decisions.stopCost(sumFigure(draft, label, total(works.map(({ costToStop }) => costToStop))).text)
+}
+
+function costOf(draft: Draft, action: Action, works: readonly Work[]): Figure {
+  return sumFigure(draft, draft.words.labels.moneyOf(plainName(draft, action)), total(works.map(({ costToCome }) => costToCome)))
+}
+
+function offerRow(draft: Draft, offer: Offer): Row {
+  const { words } = draft
+  const names = words.list(offer.letsIn)
+  const value = valueInWords(draft, words.labels.valueThen(names), offer.valueThen)
+  return [
+    words.decisions.add(changesInWords(draft, offer.changes, names)),
+    words.decisions.letsIn(names, value),
+    words.decisions.setStays,
+    moneyOfOffer(draft, offer, names),
+  ]
+}
+
+/** What the offer itself costs is only known where it raises a money limit. */
+function moneyOfOffer(draft: Draft, offer: Offer, names: string): string {
+  const money = offer.changes.filter(({ kind }) => kind === 'money')
+  return money.length === 0 ? '' : changesInWords(draft, money, names)
+}
+
+function figureRow(draft: Draft): readonly Row[] {
+  const { facts, words } = draft
+  if (facts.worthGetting.length === 0) return []
+  const said = words.decisions
+  const asked = count(draft, words.labels.worthGetting, facts.worthGetting.length)
+  const covers = facts.worthGetting.map(({ what, work, assumed }) =>
+    assumed ? said.assumed(said.what[what](work)) : said.what[what](work),
+  )
+  const close = count(draft, words.labels.closeCalls, facts.work.filter(({ sureness }) => sureness === 'close').length)
+  return [[said.askFigures(asked), capitalised(covers.join('; ')), close.value > 0 ? said.staysOpen(close) : said.guess, '']]
+}
+
+function plainName(draft: Draft, action: Action): string {
+  return draft.words.actions[action]
+}
+
+function sumFigure(draft: Draft, label: string, value: number): Figure {
+  return draft.ledger.cite({ label, value, unit: 'money', source: computed(draft.words.from.chosen) })
+}
+
+function total(amounts: readonly (Amount | null)[]): number {
+  return amounts.reduce((sum, amount) => sum + (amount?.amount ?? 0), 0)
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,86 @@
+import { cards } from './decision-cards.ts'
+import { decisionRows } from './decision-rows.ts'
+import { computed, count, type Draft, isIn, ofLimit } from './draft.ts'
+import type { Conflict } from './pack-facts.ts'
+import { fitTable, type PageBody, sheet, type TableBlock } from './page.ts'
+
+/** The first page: what the reader is asked to decide, and what each answer means. No method words. */
+export function decisionsPage(draft: Draft): PageBody {
+  const { words, facts } = draft
+  const all = count(draft, words.labels.listed, facts.work.length)
+  const chosen = count(draft, words.labels.chosen, facts.work.filter(isIn).length)
+  const ask = facts.meeting ? words.decisions.askOf(facts.meeting.decider, draft.figures.day(facts.meeting.day)) : words.decisions.ask
+  if (facts.outcome.kind === 'infeasible') {
+    const blocks = [
+      conflictTable(draft, facts.outcome.conflict),
+      { kind: 'text' as const, frame: belowConflict, paragraphs: [{ heading: '', text: words.decisions.raise }] },
+    ]
+    return { title: words.decisions.impossible, ask, blocks }
+  }
+  const title =
+    chosen.value === 0
+      ? words.decisions.fundNone(all)
+      : chosen.value === all.value
+        ? words.decisions.fundAll(all)
+        : words.decisions.fund(chosen, all)
+  const strip = {
+    kind: 'cards' as const,
+    frame: { left: sheet.left, top: sheet.top, width: 880, height: 64 },
+    cards: cards(draft, { all, chosen }),
+  }
+  return { title, ask, blocks: [strip, decisionTable(draft)] }
+}
+
+function decisionTable(draft: Draft): TableBlock {
+  const { head } = draft.words.decisions
+  return fitTable(
+    {
+      frame: { left: sheet.left, top: sheet.top + 74, width: 880, height: sheet.bottom - sheet.top - 74 },
+      heading: '',
+      columns: [
+        { title: head.decision, width: 190, align: 'left', strong: true, lines: 2 },
+        { title: head.covers, width: 340, align: 'left', lines: 2 },
+        { title: head.ifNo, width: 210, align: 'left', lines: 2 },
+        { title: head.money, width: 140, align: 'right', lines: 2 },
+      ],
+      rows: decisionRows(draft),
+    },
+    (left) => draft.words.more(count(draft, draft.words.labels.moreRows(head.decision), left).text),
+  )
+}
+
+const belowConflict = { left: sheet.left, top: sheet.bottom - 44, width: 880, height: 40 }
+
+/** The musts and limits of which one has to give way. */
+function conflictTable(draft: Draft, conflict: readonly Conflict[]): TableBlock {
+  const { decisions, labels } = draft.words
+  return fitTable(
+    {
+      frame: { left: sheet.left, top: sheet.top, width: 880, height: sheet.bottom - sheet.top - 56 },
+      heading: '',
+      columns: [
+        { title: decisions.conflictHead.what, width: 560, align: 'left', strong: true, lines: 2 },
+        { title: decisions.conflictHead.asks, width: 160, align: 'right', lines: 1 },
+        { title: decisions.conflictHead.allows, width: 160, align: 'right', lines: 1 },
+      ],
+      rows: conflict.map((part) => conflictRow(draft, part)),
+    },
+    (left) => draft.words.more(count(draft, labels.moreRows(decisions.conflictHead.what), left).text),
+  )
+}
+
+function conflictRow(draft: Draft, part: Conflict): readonly string[] {
+  const { words } = draft
+  if (part.kind === 'mustDo') return [words.decisions.mustDo(part.name), '', '']
+  if (part.kind === 'needs') return [words.decisions.needs(part.name, part.needed), '', '']
+  if (part.kind === 'excludes') return [words.decisions.excludes(part.name, part.other), '', '']
+  const name = words.limitName(part.limit.name, part.limit.period)
+  const needed = ofLimit(draft, part.limit, {
+    label: words.labels.neededFor(name),
+    value: part.needed,
+    source: computed(words.from.list),
+    roundUp: true,
+  })
+  const allowed = ofLimit(draft, part.limit, { label: words.labels.allowedFor(name), value: part.allowed, source: part.source })
+  return [name, needed.text, allowed.text]
+}

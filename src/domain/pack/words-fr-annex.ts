@@ -1,0 +1,138 @@
+import type { Figure } from './figure.ts'
+import type { Words } from './words.ts'
+
+/** A count with its noun; in French nought and one are singular. */
+export function plural(figure: Figure, singular: string, many: string): string {
+  return `${figure.text} ${figure.value < 2 ? singular : many}`
+}
+
+/** The French of the pages after the first two, of the workbook, and of labels and sources. */
+export const frenchAnnex: Pick<Words, 'method' | 'annex' | 'sources' | 'from' | 'labels' | 'sheets'> = {
+  method: {
+    titleProved: 'Aucun ensemble permis ne vaut plus : c’est prouvé, et chaque chiffre a sa source',
+    titleBounded: (share) => `L’ensemble est à ${share} au plus du meilleur possible, et chaque chiffre a sa source`,
+    titleUnproved: 'C’est le meilleur ensemble trouvé, et chaque chiffre a sa source',
+    titleImpossible: 'Il est prouvé que les plafonds ne peuvent tous tenir, et chaque chiffre a sa source',
+    ask: 'Pour référence : comment cela a été calculé, et à partir de quoi.',
+    value: 'Ce qui est additionné',
+    valueText: {
+      points: (name) =>
+        `La valeur est « ${name} » : on additionne les chiffres des chantiers retenus ; zéro n’ajoute rien, le double ajoute le double.`,
+      money: (name) => `La valeur est « ${name} », en argent : on additionne les montants des chantiers retenus.`,
+      equal: () => 'Aucune valeur n’a été donnée : chaque chantier compte un. C’est un pis-aller, pas un jugement.',
+    },
+    enters: 'Ce qui entre',
+    entersText: 'Seulement ce qui est à venir : coût, équipes et valeur. L’argent déjà dépensé ne change rien et figure à part.',
+    rules: 'Règles respectées',
+    rulesText:
+      'Plafonds d’argent et d’équipes de chaque période, besoins, exclusions, obligations, choix imposés. Revérifié en nombres entiers après l’optimiseur.',
+    certainty: 'Garantie',
+    certaintyOptimal:
+      'Optimal : le solveur a prouvé qu’aucun ensemble permis par les contraintes ne vaut plus. À valeur égale, le moins cher est retenu.',
+    certaintyBounded: (value, bound) =>
+      `Borné : l’ensemble vaut ${value}, et le solveur a prouvé qu’aucun ensemble permis ne vaut plus de ${bound}.`,
+    certaintyInfeasible:
+      'Impossible : le groupe d’obligations et de plafonds de la première page est irréductible ; en lever un seul suffit aux autres.',
+    sureness: 'Certitude',
+    surenessText:
+      'Coût, équipes et valeur ont varié dans leurs fourchettes avec la graine de l’empreinte. Sûr : la décision n’a jamais changé. Serré : elle a changé.',
+    surenessNone: 'La tenue des décisions avec d’autres chiffres n’a pas été essayée dans ce calcul.',
+    rounding: 'Arrondi',
+    roundingText:
+      'L’argent est imprimé sur trois chiffres : les parties peuvent ne pas tomber juste ; le classeur donne chaque chiffre en entier.',
+    sourcesHeading: 'Sources',
+    sourcesHead: { name: 'Source', gave: 'Ce qu’elle a donné', asOf: 'En date du' },
+    stampHeading: 'Empreinte : mêmes données, règles et graine, même dossier',
+    stampHead: { name: 'Élément', text: 'Marque' },
+    stampRows: { inputs: 'Données (SHA-256)', run: 'Calcul', seed: 'Graine', rules: 'Règles', made: 'Fait le', asOf: 'Données au' },
+  },
+  annex: {
+    title: (rest) => `La suite des deux listes : ${plural(rest, 'chantier', 'chantiers')}`,
+    ask: 'Pour référence : ce que la page 2 ne pouvait contenir.',
+  },
+  sources: {
+    file: (file, place) => `${file}, ${place}`,
+    person: (name, day) => `Saisi par ${name} le ${day}`,
+    assumed: (rule) => `Supposé : ${rule}`,
+    computed: (from) => `Calculé à partir de ${from}`,
+  },
+  from: {
+    list: 'la liste des chantiers',
+    chosen: 'l’ensemble retenu',
+    search: 'la sélection',
+    limits: 'les plafonds et l’ensemble retenu',
+    comparison: 'la même liste choisie autrement',
+    frontier: 'la sélection avec d’autres sommes',
+    leastChange: 'la sélection avec ce chantier imposé',
+    variation: 'les chiffres variés',
+  },
+  labels: {
+    listed: 'Chantiers dans la liste',
+    chosen: 'Chantiers retenus',
+    out: 'Chantiers écartés',
+    counted: (decision) => `Nombre : ${decision}`,
+    moneyOf: (decision) => `À dépenser : ${decision}`,
+    stopCostOf: (decision) => `Coût d’arrêt : ${decision}`,
+    spentOn: (decision) => `Déjà dépensé : ${decision}`,
+    valueOf: (decision) => `Valeur : ${decision}`,
+    totalValue: 'Valeur de l’ensemble',
+    mostValue: 'Plus grande valeur possible d’un ensemble permis',
+    headroom: 'Valeur encore possible, en part de l’ensemble',
+    moneyPlanned: 'Argent prévu, toutes périodes',
+    moneyAllowed: 'Argent permis, toutes périodes',
+    moneyShare: 'Part du budget qui est prévue',
+    plannedFor: (limit) => `Prévu : ${limit}`,
+    allowedFor: (limit) => `Plafond : ${limit}`,
+    leftOf: (limit) => `Reste : ${limit}`,
+    usedOf: (limit) => `Utilisé : ${limit}`,
+    neededFor: (limit) => `Demandé : ${limit}`,
+    cost: (name) => `À dépenser : ${name}`,
+    spent: (name) => `Déjà dépensé : ${name}`,
+    stopCost: (name) => `Coût d’arrêt : ${name}`,
+    value: (name) => `Valeur : ${name}`,
+    lost: (name) => `Valeur perdue si imposé : ${name}`,
+    change: (limit, name) => `Hausse de ${limit} qui fait entrer ${name}`,
+    valueThen: (name) => `Valeur de l’ensemble avec cette hausse : ${name}`,
+    closeCalls: 'Cas serrés',
+    worthGetting: 'Chiffres à obtenir',
+    listValue: (way) => `Valeur : ${way}`,
+    listMoney: (way) => `Argent : ${way}`,
+    listLack: (way, role) => `Personnes manquantes : ${way}, ${role}`,
+    listBroken: (way) => `Règles enfreintes : ${way}`,
+    listGain: 'Valeur de l’ensemble au-dessus de la liste par rang',
+    mostMoney: 'Plus grande somme examinée',
+    stepMoney: (step) => `Argent disponible, marche ${step}`,
+    stepValue: (step) => `Valeur, marche ${step}`,
+    stepGain: (step) => `Gain, marche ${step}`,
+    rest: 'Chantiers en annexe',
+    moreRows: (heading) => `Lignes de « ${heading} » en annexe`,
+  },
+  sheets: {
+    decisions: 'Décisions',
+    inAndOut: 'Retenus et écartés',
+    money: 'Argent',
+    people: 'Équipes',
+    steps: 'Marches',
+    figures: 'Chiffres et sources',
+    stamp: 'Empreinte',
+    figureHead: ['Chiffre', 'Ce que c’est', 'Valeur', 'Unité', 'Imprimé', 'Source', 'En date du'],
+    workHead: [
+      'Id',
+      'Chantier',
+      'Retenu ou écarté',
+      'Ce qui se passe',
+      'À dépenser',
+      'Valeur',
+      'Déjà dépensé',
+      'Coût d’arrêt',
+      'Certitude',
+      'Pourquoi',
+    ],
+    limitHead: ['Plafond', 'Période', 'Prévu', 'Plafond', 'Reste', 'Utilisé'],
+    stepHead: ['Argent disponible', 'Valeur', 'Gain', 'Certitude'],
+    in: 'Retenu',
+    out: 'Écarté',
+    actions: { start: 'Lancer', continue: 'Poursuivre', pause: 'Suspendre', stop: 'Arrêter', leaveOut: 'Écarter' },
+    unit: { people: 'personnes', share: '%', points: 'points', pieces: 'chantiers' },
+  },
+}

@@ -1,0 +1,181 @@
+import type { Figure } from './figure.ts'
+import { listed } from './phrases.ts'
+import type { Words } from './words.ts'
+import { frenchAnnex, plural } from './words-fr-annex.ts'
+
+const one = (figure: Figure) => figure.value < 2
+const list = (names: readonly string[]) => listed(names, 'et')
+const work = (figure: Figure) => plural(figure, 'chantier', 'chantiers')
+
+/** The French of a pack. */
+export const french: Words = {
+  ...frenchAnnex,
+  work,
+  worth: (figure, kind) =>
+    kind === 'points'
+      ? plural(figure, 'point de valeur', 'points de valeur')
+      : kind === 'money'
+        ? `${figure.text} de valeur`
+        : plural(figure, 'chantier', 'chantiers'),
+  list,
+  more: (count) => `et ${count} de plus en annexe`,
+  moreInWorkbook: (count) => `et ${count} de plus dans le classeur joint`,
+  foot: (files, asOf, stamp) => `Source : ${files} · données au ${asOf} · empreinte ${stamp}`,
+  noFiles: 'saisie manuelle',
+  actions: { start: 'lancer', continue: 'poursuivre', pause: 'suspendre', stop: 'arrêter', leaveOut: 'écarter pour l’instant' },
+  change: { money: (by, name, period) => `${by} pour ${name} en ${period}`, people: (by, role, period) => `${by} ${role} en ${period}` },
+  limitName: (name, period) => `${name}, ${period}`,
+  decisions: {
+    fund: (chosen, all) =>
+      `Financer ${chosen.text} des ${work(all)} : ${one(chosen) ? 'il tient' : 'ils tiennent'} dans notre budget et nos équipes`,
+    fundAll: (all) =>
+      one(all)
+        ? 'Le seul chantier tient dans notre budget et nos équipes'
+        : `Les ${work(all)} tiennent tous dans notre budget et nos équipes`,
+    fundNone: (all) =>
+      one(all)
+        ? 'Le seul chantier ne tient pas dans notre budget et nos équipes'
+        : `Aucun des ${work(all)} ne tient dans notre budget et nos équipes`,
+    impossible: 'Les travaux obligatoires demandent plus que ce qui est permis',
+    ask: 'Demandé aujourd’hui : un oui ou un non à chaque ligne ci-dessous.',
+    askOf: (decider, day) => `Demandé à ${decider} le ${day} : un oui ou un non à chaque ligne ci-dessous.`,
+    cards: {
+      workIn: 'Chantiers retenus',
+      ofAll: (all) => `sur ${all.text} dans la liste`,
+      money: 'À dépenser',
+      ofMoney: (allowed) => `sur ${allowed} permis`,
+      noMoneyLimit: 'aucun plafond donné',
+      team: 'Équipe la plus chargée',
+      ofTeam: (role, period) => `${role}, ${period}`,
+      planned: (planned, allowed) => `${planned} sur ${allowed}`,
+      value: 'Valeur de l’ensemble',
+      best: 'rien d’autre dans la liste ne vaut plus ensemble',
+      atMost: (share) => `au plus ${share} de mieux possible`,
+      counted: 'chaque chantier compte un : aucune valeur donnée',
+      rankedList: 'Face à la liste par rang',
+      listLacks: (roles) => `à la liste il manque ${roles}`,
+      listBreaks: (broken) => `la liste enfreint ${plural(broken, 'règle', 'règles')}`,
+      listHolds: 'la liste tiendrait aussi',
+      lacking: (by, role) => `${by} ${role}`,
+    },
+    head: { decision: 'Décision', covers: 'Ce qu’elle couvre', ifNo: 'Si la réponse est non', money: 'Argent' },
+    start: (count) => `Lancer ${plural(count, 'nouveau', 'nouveaux')}`,
+    carryOn: (count) => `Poursuivre ${count.text} en cours`,
+    pause: (count) => `Suspendre ${count.text} en cours`,
+    stop: (count) => `Arrêter ${count.text} en cours`,
+    leaveOut: (count) => `Écarter ${count.text} pour l’instant`,
+    add: (changes) => `Ajouter ${changes}`,
+    askFigures: (count) => `Demander ${plural(count, 'meilleur chiffre', 'meilleurs chiffres')}`,
+    letsIn: (names, value) => `Fait entrer ${names} ; l’ensemble vaut alors ${value}`,
+    givesUp: (value) => `Nous renonçons à ${value}`,
+    unfinished: (spent) => `Un travail qui a déjà coûté ${spent} reste inachevé`,
+    leftUndone: 'Le travail en cours reste inachevé',
+    freesNot: (cost) => `${cost} ne sont pas libérés pour le reste`,
+    pushesOut: 'Pour en faire entrer un, en sortir un autre ou relever un plafond',
+    setStays: 'L’ensemble reste tel quel',
+    staysOpen: (close) => plural(close, 'cas serré reste ouvert', 'cas serrés restent ouverts'),
+    guess: 'Nous continuons avec ce que nous avons',
+    stopCost: (cost) => `${cost} pour arrêter`,
+    assumed: (what) => `${what}, supposé aujourd’hui`,
+    what: { cost: (name) => `coût de ${name}`, people: (name) => `équipes pour ${name}`, value: (name) => `valeur de ${name}` },
+    conflictHead: { what: 'Ce qui ne peut tenir ensemble', asks: 'Demande', allows: 'Plafond' },
+    raise: 'Relever un de ces plafonds, ou lever une de ces obligations : une seule suffit pour reprendre l’examen.',
+    mustDo: (name) => `${name} est obligatoire`,
+    needs: (name, needed) => `${name} a besoin de ${needed}`,
+    excludes: (name, other) => `${name} et ${other} ne vont pas ensemble`,
+  },
+  inAndOut: {
+    title: (chosen, out) =>
+      `${plural(chosen, 'retenu', 'retenus')}, la plus grande valeur ensemble ; ${plural(out, 'écarté', 'écartés')}, chacun pour une raison`,
+    titleNotProved: (chosen, out) =>
+      `${plural(chosen, 'retenu', 'retenus')}, le meilleur ensemble trouvé ; ${plural(out, 'écarté', 'écartés')}, chacun pour une raison`,
+    titleAllIn: (chosen) =>
+      one(chosen) ? 'Le seul chantier est retenu : rien n’a dû être écarté' : `Les ${work(chosen)} sont retenus : rien n’a dû être écarté`,
+    titleNothing: 'Rien ne peut être choisi tant qu’un des plafonds ne cède pas',
+    ask: 'Approuver les deux listes, ou nommer le chantier voulu : sa ligne dit ce qu’il faut.',
+    askConflict: 'Dire laquelle des obligations ou lequel des plafonds de la page précédente cède.',
+    inHeading: 'Retenus',
+    outHeading: 'Écartés',
+    nothing: 'Aucun',
+    must: 'Obligatoire',
+    open: 'Ouvert',
+    head: {
+      work: 'Chantier',
+      happens: 'Ce qui se passe',
+      toCome: 'À dépenser',
+      sure: 'Certitude',
+      why: 'Pourquoi, et ce qui le ferait entrer',
+    },
+    start: (period) => `Lancer, ${period}`,
+    startUndated: 'Lancer',
+    carryOn: 'Poursuivre',
+    mustDo: (happens) => `${happens} (obligatoire)`,
+    sure: { sure: 'Sûr', close: 'Serré', untried: 'Non essayé' },
+    pause: (why) => `Suspendre. ${why}`,
+    stop: (why, cost) => `Arrêter, pour ${cost}. ${why}`,
+    stopFree: (why) => `Arrêter. ${why}`,
+    costsToForce: (lost) => `L’imposer ferait perdre ${lost}.`,
+    sameWorth: 'Ne vaut pas plus que ce qui est retenu.',
+    furtherElsewhere: 'L’argent et les équipes rapportent plus ailleurs.',
+    wouldLetIn: (why, changes) => `${why} Avec ${changes} de plus il entrerait.`,
+    wouldLetInAt: (why, changes, value) => `${why} Avec ${changes} de plus il entrerait, et l’ensemble vaudrait ${value}.`,
+    needsMissing: (needed) => `Il a besoin de ${needed}, qui est écarté.`,
+    excludedBy: (other) => `Il ne va pas avec ${other}, qui est retenu.`,
+    heldOut: (because) => `Écarté d’office : ${because}`,
+    noValue: 'Il n’apporte rien à nos objectifs.',
+    tooBig: (needed, limit, allowed) => `À lui seul il demande ${needed} (${limit}) ; il y a ${allowed}.`,
+    unexplained: 'Aucune raison n’a été établie.',
+  },
+  limits: {
+    titleBoth: (share, { role, planned, allowed }) =>
+      `${share} du budget est prévu ; l’équipe la plus chargée est ${role}, avec ${planned} personnes sur ${allowed}`,
+    titleMoney: (share) => `${share} du budget est prévu ; aucun plafond d’équipe n’a été donné`,
+    titlePeople: (role, planned, allowed) => `L’équipe la plus chargée est ${role}, avec ${planned} personnes prévues sur ${allowed}`,
+    titleNone: 'Aucun plafond n’a été donné : rien n’a été écarté faute d’argent ou d’équipes',
+    titleImpossible: 'L’argent et les équipes tels que permis aujourd’hui',
+    ask: 'Garder ces plafonds, ou dire lequel doit bouger.',
+    moneyHeading: 'Argent prévu face au plafond',
+    peopleHeading: 'Personnes prévues face au plafond, chaque équipe au plus chargé',
+    moneyAxis: (unit) => unit,
+    peopleAxis: 'personnes',
+    planned: 'Prévu',
+    allowed: 'Plafond',
+    tightest: 'Le moins de reste d’abord',
+    head: { limit: 'Plafond', period: 'Période', planned: 'Prévu', allowed: 'Plafond', left: 'Reste', used: 'Utilisé' },
+    alt: (heading, parts) => `${heading}. ${parts}.`,
+    altPart: (category, planned, allowed) => `${category} : ${planned} sur ${allowed}`,
+  },
+  frontier: {
+    nextStep: (money, value, now) => `Avec ${money}, l’ensemble vaudrait ${value} ; aujourd’hui il vaut ${now}`,
+    noMore: (most) => `Plus d’argent seul n’apporte rien de plus : examiné jusqu’à ${most}`,
+    notAbove: (now) => `Ce que moins d’argent apporterait encore, face à ${now} aujourd’hui`,
+    unknown: 'Ce que plus ou moins d’argent apporterait n’a pas été calculé',
+    ask: 'Dire si une somme plus haute ou plus basse doit être examinée.',
+    heading: 'Meilleure valeur pour chaque somme, équipes inchangées (frontière)',
+    name: 'Meilleur ensemble',
+    thisSet: 'Cet ensemble',
+    xAxis: (unit) => `Argent disponible, ${unit}`,
+    yAxis: (unit) => (unit ? `Valeur, ${unit}` : 'Valeur, points'),
+    alt: (heading, parts) => `${heading}. ${parts}.`,
+    altPart: (money, value) => `${money} : ${value}`,
+    compareHeading: 'Face à d’autres façons de choisir',
+    head: {
+      way: 'Façon de choisir',
+      value: 'Valeur',
+      money: 'Argent',
+      short: 'Ce qui manque',
+      step: 'Argent disponible',
+      gain: 'Gain',
+      proven: 'Certitude',
+    },
+    rankedList: 'Financer la liste par rang',
+    moneyOnly: 'Ne regarder que l’argent',
+    fits: 'Rien : tout tient',
+    lacks: (roles) => roles,
+    lackingAndBreaks: (roles, broken) => `${roles} ; enfreint ${plural(broken, 'règle', 'règles')}`,
+    breaks: (broken) => `Enfreint ${plural(broken, 'règle', 'règles')}`,
+    stepsHeading: 'Chaque marche',
+    proven: 'Prouvé',
+    atLeast: 'Au moins',
+  },
+}
