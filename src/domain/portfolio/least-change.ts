@@ -7,9 +7,9 @@ import type { Demand } from './raise-programme.ts'
 import { type Raise, raisesFor, withRaises } from './raises.ts'
 
 /**
- * What would let a candidate in. `raises`: with these limits raised, the candidate is in a set that is worth the most
+ * What would let a candidate in. A limit is money, or one role, whatever the periods it is raised in. `raises`: with these limits raised, the candidate is in a set that is worth the most
  * there is then (`value`); no smaller number of raised limits does that, and no other rises of as many limits are
- * smaller in sum, each measured against its limit. `proved` says whether that was proved. `none`: no rise of limits
+ * smaller in sum, each measured against all that the limit allows over the periods. `proved` says whether that was proved. `none`: no rise of limits
  * lets it in; other rules stand against it, or there is always something better to do with the room. `open`: not
  * found with the work allowed.
  */

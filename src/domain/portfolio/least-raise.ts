@@ -14,8 +14,8 @@ export type LeastRaise =
   | { readonly kind: 'open' }
 
 /**
- * The set with the candidate that needs the fewest limits raised, then the least sum of rises, each in parts of its
- * limit, and that meets the demands. All rules but the limits are kept.
+ * The set with the candidate that needs the fewest limits raised, then the least sum of rises, each in parts of what
+ * its limit allows over all periods, and that meets the demands. All rules but the limits are kept.
  */
 export function* leastRaise(portfolio: Portfolio, effort: Effort, asked: { id: string; demands: readonly Demand[] }): Search<LeastRaise> {
   const rules = rulesOf(portfolio).filter(({ kind }) => kind !== 'money' && kind !== 'people')

@@ -2,9 +2,9 @@ import type { Milp } from '../milp/milp.ts'
 import { itemOfOption } from '../packing/packing.ts'
 import type { Programme } from '../packing/programme.ts'
 import type { Portfolio } from './portfolio.ts'
-import { type Raisable, type Raise, raisablesOf } from './raises.ts'
+import { limitName, type Raisable, type Raise, raisablesOf } from './raises.ts'
 import { type Reduction, type Row, rowOf, startsOnOffer } from './reduction.ts'
-import { ruleKey } from './rules.ts'
+import { type Capacity, ruleKey } from './rules.ts'
 
 /** Whoever raises limits at least so far must be worth at least so much. Without raises: everyone must. */
 export interface Demand {
@@ -25,7 +25,10 @@ interface Column {
   readonly whole: boolean
 }
 
-/** A limit that some set could exceed, with its two columns: by how much it is raised (in `unit`s) and whether. */
+/**
+ * A limit that some set could exceed in a period, with two columns: by how much it is raised then (in `unit`s), and
+ * whether it is raised at all, which is one column for all its periods.
+ */
 interface Lever extends Raisable {
   readonly raised: number
   readonly isRaised: number
@@ -49,10 +52,8 @@ export function raiseProgramme(
   const uses = (row: Row) => [...programme.optionOf].map((option) => optionUse(reduction, row, option))
   const levers = leversOf(portfolio, uses, columns.length)
   const heaviest = 1 + levers.reduce((total, { most, unit, amount }) => total + (most * unit) / Math.max(1, amount), 0)
-  for (const { most, unit, amount } of levers) {
-    add({ cost: unit / Math.max(1, amount), upper: most, whole: false })
-    add({ cost: heaviest, upper: 1, whole: true })
-  }
+  for (const { most, unit, amount } of levers) add({ cost: unit / Math.max(1, amount), upper: most, whole: false })
+  for (const _ of new Set(levers.map(({ limit }) => limitName(limit)))) add({ cost: heaviest, upper: 1, whole: true })
   const value: [number, number][] = [...programme.optionOf].map((option, column) => [column, reduction.packing.value[option]!])
   const floor = Math.max(...demands.filter(({ raises }) => raises.length === 0).map((demand) => demand.value))
   const lines = [
@@ -70,7 +71,9 @@ function leversOf(portfolio: Portfolio, uses: (row: Row) => number[], firstColum
     const excess = Math.max(...rows.map((row) => uses(row).reduce((total, use) => total + Math.max(0, use), 0) - row.capacity))
     return excess > 0 ? [{ ...raisable, rows, unit, most: excess / unit }] : []
   })
-  return exceeded.map((lever, at) => ({ ...lever, raised: firstColumn + 2 * at, isRaised: firstColumn + 2 * at + 1 }))
+  const names = [...new Set(exceeded.map(({ limit }) => limitName(limit)))]
+  const flag = (limit: Capacity) => firstColumn + exceeded.length + names.indexOf(limitName(limit))
+  return exceeded.map((lever, at) => ({ ...lever, raised: firstColumn + at, isRaised: flag(lever.limit) }))
 }
 
 /** What is used stays within limit and rise; a rise makes the limit a raised one. */

@@ -11,25 +11,30 @@ export interface Raise {
   readonly by: number
 }
 
-/** A limit that can be raised: what it allows now, by period of use, and what its rise is measured against. */
+/** A limit that can be raised in one period. */
 export interface Raisable {
   readonly limit: Capacity
   /** The periods up to which use and limit are added up: one, or all where money carries over. */
   readonly ends: readonly number[]
+  /** What a rise is measured against: all that this money or this role may use, over all periods. */
   readonly amount: number
 }
 
-/** Every limit that a person can raise by itself. */
+/** Every limit that a person can raise, period by period. */
 export function raisablesOf(portfolio: Portfolio): Raisable[] {
-  const { money } = portfolio.limits
+  const { money, people } = portfolio.limits
   const carried: Raisable[] = money?.carriesOver
     ? [{ limit: { kind: 'money', period: 0 }, ends: money.perPeriodMinor.map((_, period) => period), amount: sum(money.perPeriodMinor) }]
     : []
+  const amountOf = (limit: Capacity) =>
+    sum(limit.kind === 'money' ? money!.perPeriodMinor : people.find(({ role }) => role === limit.role)!.capacity)
   const single = capacitiesOf(portfolio).filter(({ kind }) => kind === 'people' || carried.length === 0)
-  return [
-    ...carried,
-    ...single.map((limit): Raisable => ({ limit, ends: [limit.period], amount: limitAt(portfolio, limit, limit.period) })),
-  ]
+  return [...carried, ...single.map((limit): Raisable => ({ limit, ends: [limit.period], amount: amountOf(limit) }))]
+}
+
+/** What is raised as one limit: money, or a role, in however many periods. */
+export function limitName(limit: Capacity): string {
+  return limit.kind === 'money' ? 'money' : `people ${limit.role}`
 }
 
 /** The portfolio with its limits raised. */
