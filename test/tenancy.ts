@@ -7,6 +7,7 @@ const apart = ['identity', 'queue']
 /** Tables whose changes are not remembered, each with its reason. */
 const withoutHistory: Readonly<Record<string, string>> = {
   history: 'is the history',
+  remembered_answer: 'repeats answers already given to the same request; people change nothing in it',
 }
 
 /** Functions that act with more rights than their caller, which a request may call. */

@@ -25,7 +25,8 @@ const defaults = { patienceMs: 15_000, checkpointEveryMs: 60_000, vacuumEveryMs:
  * Rejects with an error in words when another process holds the folder.
  */
 export async function openBridge({ onDeath = endProcess, ...options }: BridgeOptions): Promise<Bridge> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { ...defaults, ...options } satisfies WorkerStart })
+  const workerData: WorkerStart = { ...defaults, ...options }
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, execArgv: [] })
   const sockets = new Map<number, Duplex>()
   const tasks = new Map<number, () => void>()
   let last = 0

@@ -57,7 +57,7 @@ const session: Session = (batch, reply) => {
     length = 0
   }
   dirty = true
-  void database.execProtocolRawStream(batch, {
+  const answered = database.execProtocolRawStream(batch, {
     syncToFs: false,
     onRawData(bytes) {
       const own = bytes.slice()
@@ -67,6 +67,7 @@ const session: Session = (batch, reply) => {
       if (length >= pieceBytes) flush()
     },
   })
+  answered.catch(() => undefined) // it has run to its end here; how it ended is seen in the reply
   const state = stateAfter(tail)
   if (!state) throw new Error('The embedded database stopped in the middle of an answer. Nothing acknowledged is lost; start again.')
   flush()
