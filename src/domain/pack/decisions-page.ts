@@ -72,6 +72,9 @@ function conflictTable(draft: Draft, conflict: readonly Conflict[]): TableBlock 
 function conflictRow(draft: Draft, part: Conflict): readonly string[] {
   const { words } = draft
   if (part.kind === 'mustDo') return [words.decisions.mustDo(part.name), '', '']
+  if (part.kind === 'heldOut') return [words.decisions.heldOut(part.name), '', '']
+  if (part.kind === 'share')
+    return [part.least ? words.decisions.shareLeast(part.category) : words.decisions.shareMost(part.category), '', '']
   if (part.kind === 'needs') return [words.decisions.needs(part.name, part.needed), '', '']
   if (part.kind === 'excludes') return [words.decisions.excludes(part.name, part.other), '', '']
   const name = words.limitName(part.limit.name, part.limit.period)

@@ -53,6 +53,8 @@ export type Outcome =
 
 export type Conflict =
   | { readonly kind: 'mustDo'; readonly name: string }
+  | { readonly kind: 'heldOut'; readonly name: string }
+  | { readonly kind: 'share'; readonly category: string; readonly least: boolean }
   | { readonly kind: 'limit'; readonly limit: LimitName; readonly needed: number; readonly allowed: number; readonly source: Source }
   | { readonly kind: 'needs'; readonly name: string; readonly needed: string }
   | { readonly kind: 'excludes'; readonly name: string; readonly other: string }
