@@ -7,4 +7,10 @@ export interface CommandGroup {
   readonly load: () => Promise<readonly Command[]>
 }
 
-export const commandGroups: readonly CommandGroup[] = []
+export const commandGroups: readonly CommandGroup[] = [
+  {
+    noun: 'import',
+    summary: 'Take in lists as they are: CSV, TSV, XLSX, JSON',
+    load: async () => (await import('./import.ts')).importCommands,
+  },
+]

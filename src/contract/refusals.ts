@@ -33,6 +33,15 @@ export const refusals = {
   token_not_found: { status: 404, exit: 3, title: 'There is no such token' },
   stale_edit: { status: 409, exit: 5, title: 'Somebody else changed this in the meantime' },
 
+  import_file_missing: { status: 404, exit: 3, title: 'There is no such file' },
+  import_too_large: { status: 413, exit: 2, title: 'The file is larger than 200 MB' },
+  import_too_many_cells: { status: 413, exit: 2, title: 'The files hold more than 2 million cells' },
+  import_compressed_too_much: { status: 413, exit: 2, title: 'The file would unpack to far more than a list needs, so it was not opened' },
+  import_encrypted: { status: 422, exit: 2, title: 'The workbook is protected by a password; save it without one' },
+  import_not_a_list: { status: 415, exit: 2, title: 'The file holds no list; CSV, TSV, XLSX and JSON are read' },
+  import_damaged: { status: 422, exit: 2, title: 'The file is damaged and cannot be read' },
+  import_empty: { status: 422, exit: 2, title: 'The files hold no rows' },
+
   internal: { status: 500, exit: 70, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; exit: number; title: string }>
 

@@ -1,0 +1,104 @@
+import type { ImportPreview, ImportProblem } from '#contract/import.ts'
+import { reasons } from '#domain/intake/reading.ts'
+import { problemsOf, type SurveyedList, skippedOf } from '#domain/intake/survey.ts'
+import type { GivenFile, ImportRead } from './read-import.ts'
+import { readImport } from './read-import.ts'
+
+/** Says what the files hold and what was understood of it. Keeps nothing. */
+export async function previewImport(files: readonly GivenFile[]): Promise<ImportPreview> {
+  return previewOf(await readImport(files))
+}
+
+/** The same for files that were read already. */
+export function previewOf({ survey, hidden }: ImportRead): ImportPreview {
+  const { lists, links, duplicates } = survey
+  const problems = problemsOf(survey).map((problem): ImportProblem => ({ ...problem, reason: reasons[problem.code] }))
+  const tables = lists.map(tableOf)
+  const named = namesOf(lists)
+  const place = ({ table, column }: { readonly table: number; readonly column: number }) => {
+    const list = lists[table]!
+    return { file: list.file, sheet: list.table.sheet, column: list.columns[column]!.header }
+  }
+  return {
+    rows: sum(tables, ({ rows }) => rows),
+    rowsRead: sum(tables, ({ rowsRead }) => rowsRead),
+    problems,
+    causes: causesOf(problems),
+    skipped: skippedOf(survey),
+    hiddenSheets: [...hidden],
+    tables,
+    links: links.map(({ from, to, coverage, cells, rowsPerTarget }) => ({
+      from: place(from),
+      to: place(to),
+      coverage,
+      cells,
+      rowsPerTarget,
+    })),
+    duplicates: duplicates.map(({ one, other, reason, similarity }) => ({ one: named(one), other: named(other), reason, similarity })),
+  }
+}
+
+function tableOf({ file, table, subject, columns, keying, rows, nameless, listed }: SurveyedList): ImportPreview['tables'][number] {
+  const unread = columns.map(() => 0)
+  const understood = columns.map(() => 0)
+  for (const row of rows) {
+    for (const { column } of row.unread) unread[column]! += 1
+    row.values.forEach((value, column) => {
+      if (value !== undefined) understood[column]! += 1
+    })
+  }
+  const headerOf = (index: number) => columns[index]?.header ?? null
+  return {
+    file,
+    sheet: table.sheet,
+    subject,
+    headerRows: [...table.headerRows],
+    rows: rows.length,
+    rowsRead: rows.length - nameless.length,
+    nameless: [...nameless],
+    key: headerOf(keying.key),
+    name: headerOf(keying.name),
+    asOf: headerOf(keying.asOf),
+    things: listed.length,
+    observations: sum(listed, ({ earlier }) => earlier.length),
+    rivals: sum(listed, ({ rivals }) => rivals.length),
+    columns: columns.map(({ index, letters, header, meaning, type, confidence, evidence }) => ({
+      letters,
+      header,
+      meaning,
+      type,
+      confidence,
+      evidence: evidence.map((each) => ({ ...each })),
+      understood: understood[index]!,
+      blank: rows.length - understood[index]! - unread[index]!,
+      notUnderstood: unread[index]!,
+    })),
+  }
+}
+
+function causesOf(problems: readonly ImportProblem[]): ImportPreview['causes'] {
+  const causes = new Map<string, ImportPreview['causes'][number]>()
+  for (const { file, column, code, reason } of problems) {
+    const key = JSON.stringify([file, column, code])
+    causes.set(key, { file, column, code, reason, cells: (causes.get(key)?.cells ?? 0) + 1 })
+  }
+  return [...causes.values()]
+}
+
+/** Key and name, as written, of what an identity stands for. */
+function namesOf(lists: readonly SurveyedList[]): (identity: string) => { key: string | null; name: string } {
+  const named = new Map<string, { key: string | null; name: string }>()
+  for (const { rows, keying, listed } of lists) {
+    const byRow = new Map(rows.map((row) => [row.row, row]))
+    for (const { identity, current } of listed) {
+      const values = byRow.get(current.row)?.values ?? []
+      const [key, name] = [values[keying.key], values[keying.name]]
+      named.set(identity, { key: key === undefined ? null : String(key), name: String(name ?? key ?? '') })
+    }
+  }
+  return (identity) => named.get(identity) ?? { key: null, name: identity }
+}
+
+function sum<Item>(items: readonly Item[], figure: (item: Item) => number): number {
+  return items.reduce((total, item) => total + figure(item), 0)
+}
