@@ -10,6 +10,127 @@ type Moment = ColumnType<Date, Date | string, Date | string>
 type Json = ColumnType<unknown, string, string>
 
 export interface Tables {
+  aim: {
+    organisation_id: string
+    id: string
+    parent_id: string | null
+    name: string
+    measure: string | null
+    weight: number | null
+    place: number
+    order_id: string | null
+    revision: Filled<number>
+  }
+  aim_order: {
+    organisation_id: string
+    id: string
+    parent_id: string | null
+    aim_ids: string[]
+    said_by_person: string | null
+    said_by: string
+    said_on: string
+    on_behalf: boolean
+    recorded_by: string
+    recorded_at: Filled<Moment>
+  }
+  bulk_edit: {
+    organisation_id: string
+    id: string
+    change: Json
+    before: Json
+    made_by: string
+    made_at: Filled<Moment>
+    undone_at: Moment | null
+  }
+  component: {
+    organisation_id: string
+    id: string
+    reference: string | null
+    name: string
+    sort_key: string
+    search_key: string
+    kind: 'idea' | 'project' | 'programme' | 'initiative' | 'product' | 'team' | 'business_as_usual'
+    state: 'idea' | 'proposed' | 'approved' | 'in_delivery' | 'on_hold' | 'closed' | 'stopped'
+    parent_id: string | null
+    sponsor_id: string | null
+    owner_id: string | null
+    start_date: string | null
+    end_date: string | null
+    category: 'run' | 'grow' | 'transform' | null
+    mandatory: Filled<boolean>
+    competes: Filled<boolean>
+    delivery_risk: number | null
+    latest_delay: Filled<number>
+    fade_percent: Filled<number>
+    tags: Filled<string[]>
+    custom: Filled<Json>
+    currency: string
+    budget_minor: number[] | null
+    benefit_minor: number[] | null
+    spent_minor: number | null
+    stop_cost_minor: Filled<number>
+    demand_known: Filled<boolean>
+    authorised_by: string | null
+    revision: Filled<number>
+  }
+  component_link: {
+    organisation_id: string
+    id: string
+    component_id: string
+    other_id: string
+    kind: 'needs' | 'excludes'
+  }
+  contribution: {
+    organisation_id: string
+    id: string
+    component_id: string
+    aim_id: string
+    score: number
+    quick: 'none' | 'some' | 'big' | null
+  }
+  currency_rate: {
+    organisation_id: string
+    id: string
+    currency: string
+    from_date: string
+    rate_billionths: number
+    revision: Filled<number>
+  }
+  custom_field: {
+    organisation_id: string
+    id: string
+    name: string
+    sort_key: string
+    type: 'text' | 'number' | 'money' | 'date' | 'yes_no' | 'choice'
+    choices: Filled<string[]>
+    revision: Filled<number>
+  }
+  decision: {
+    organisation_id: string
+    id: string
+    title: string
+    note: Filled<string>
+    decided_on: string
+    said_by: Filled<string>
+    recorded_by: string
+    recorded_at: Filled<Moment>
+    self_approved: Filled<boolean>
+    selection_id: string | null
+  }
+  decision_verdict: {
+    organisation_id: string
+    id: string
+    decision_id: string
+    component_id: string
+    verdict: 'start' | 'continue' | 'pause' | 'stop' | 'leave_out'
+  }
+  demand: {
+    organisation_id: string
+    id: string
+    component_id: string
+    role_id: string
+    minutes: number[]
+  }
   history: {
     organisation_id: string
     id: Computed<number>
@@ -23,12 +144,29 @@ export interface Tables {
     before: Json | null
     after: Json | null
   }
+  limits: {
+    organisation_id: string
+    id: string
+    money: Filled<Json>
+    shares: Filled<Json>
+    revision: Filled<number>
+  }
   membership: {
     organisation_id: string
     id: string
     hats: string[]
     state: 'invited' | 'active' | 'removed'
     revision: Filled<number>
+  }
+  obstacle: {
+    organisation_id: string
+    id: string
+    in_the_way: string
+    would_help: string
+    about_kind: string
+    about_id: string | null
+    person_id: string
+    said_at: Filled<Moment>
   }
   organisation: {
     id: string
@@ -37,13 +175,16 @@ export interface Tables {
     slug: string
     base_currency: Filled<string>
     fiscal_year_start_month: Filled<number>
-    planning_period: Filled<'month' | 'quarter'>
+    planning_period: Filled<'month' | 'quarter' | 'year'>
     time_zone: Filled<string>
     working_days: Filled<number[]>
     working_day_minutes: Filled<number>
     sample: Filled<boolean>
     revision: Filled<number>
     created_at: Filled<Moment>
+    planning_start: Filled<string>
+    period_count: Filled<number>
+    office_scope: Filled<'portfolio' | 'programme' | 'project' | 'product' | 'centre_of_excellence'>
   }
   person: {
     organisation_id: string
@@ -63,6 +204,57 @@ export interface Tables {
     fingerprint: string
     answer: Json | null
     started_at: Moment
+  }
+  role: {
+    organisation_id: string
+    id: string
+    name: string
+    sort_key: string
+    heads_hundredths: number
+    business_as_usual_percent: Filled<number>
+    exceptions: Filled<Json>
+    revision: Filled<number>
+  }
+  saved_view: {
+    organisation_id: string
+    id: string
+    person_id: string
+    list: string
+    name: string
+    sort_key: string
+    query: Json
+    shared: Filled<boolean>
+    revision: Filled<number>
+  }
+  selection: {
+    organisation_id: string
+    id: string
+    name: string
+    state: 'running' | 'done' | 'cancelled' | 'failed'
+    question: Json
+    as_of: string
+    kind: 'optimal' | 'bounded' | 'infeasible' | 'undecided' | null
+    value: number | null
+    progress: Json | null
+    cancel_asked: Filled<boolean>
+    asked_by: string
+    asked_at: Filled<Moment>
+    ended_at: Moment | null
+  }
+  selection_work: {
+    organisation_id: string
+    id: string
+    input: Json
+    outcome: Json | null
+  }
+  thanks: {
+    organisation_id: string
+    id: string
+    line: string
+    about_kind: string
+    about_id: string | null
+    person_id: string
+    said_at: Filled<Moment>
   }
   'identity.account': {
     id: string

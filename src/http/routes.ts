@@ -1,5 +1,6 @@
 import { identityRoutes } from './identity.ts'
+import { portfolioRoutes } from './portfolio.ts'
 import type { DoorRoute, Route } from './route.ts'
 
 /** Everything the server can be asked, feature by feature. */
-export const routes: ReadonlyArray<Route | DoorRoute> = [...identityRoutes]
+export const routes: ReadonlyArray<Route | DoorRoute> = [...identityRoutes, ...portfolioRoutes]

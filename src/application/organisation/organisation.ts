@@ -1,0 +1,65 @@
+import type { AnswerGiven, InputOf } from '#contract/operation.ts'
+import type * as contract from '#contract/organisation.ts'
+import { refuse } from '#contract/refusals.ts'
+import { countMoney } from '#db/component-figures.ts'
+import type { Db } from '#db/open.ts'
+import {
+  deleteCurrentOrganisation,
+  findOrganisation,
+  type OrganisationRow,
+  planningCalendarOf,
+  updateOrganisation,
+} from '#db/organisation.ts'
+import { currentPeriod } from '#domain/component/candidates.ts'
+import { dateOf, periodsOf } from '#domain/foundation/calendar.ts'
+import type { App } from '../app.ts'
+import { permit } from '../permissions.ts'
+import { todayIn } from './today.ts'
+
+export function organisationOf(row: OrganisationRow, now: Date): AnswerGiven<typeof contract.getOrganisation> {
+  const periods = periodsOf(planningCalendarOf(row))
+  return {
+    ...row,
+    periods: periods.map(({ index, label, startDay, endDay }) => ({ index, label, startDate: dateOf(startDay), endDate: dateOf(endDay) })),
+    currentPeriod: currentPeriod({ periods, asOf: todayIn(row.timeZone, now) }),
+  }
+}
+
+export async function getOrganisation(app: App): Promise<AnswerGiven<typeof contract.getOrganisation>> {
+  permit(app, 'organisation.read')
+  return organisationOf(await app.transact(findOrganisation), app.now())
+}
+
+/** The base currency stays once money is recorded in it: amounts would mean something else without having changed. */
+export async function editOrganisation(
+  app: App,
+  { revision, ...change }: InputOf<typeof contract.editOrganisation>,
+): Promise<AnswerGiven<typeof contract.getOrganisation>> {
+  permit(app, 'organisation.edit')
+  const row = await app.transact(async (db) => {
+    const before = await findOrganisation(db)
+    if (change.baseCurrency !== undefined && change.baseCurrency !== before.baseCurrency) await keepCurrencyInUse(db, before)
+    if (!(await updateOrganisation(db, change, revision))) refuse('stale_edit', { yours: { ...change, revision }, theirs: before })
+    return findOrganisation(db)
+  })
+  return organisationOf(row, app.now())
+}
+
+async function keepCurrencyInUse(db: Db, { baseCurrency }: OrganisationRow): Promise<void> {
+  const components = await countMoney(db)
+  if (components > 0) refuse('currency_in_use', { baseCurrency, components })
+}
+
+/** A sample goes at once; what is real goes only to somebody who writes its name. */
+export async function deleteOrganisation(
+  app: App,
+  { confirmName }: InputOf<typeof contract.deleteOrganisation>,
+): Promise<AnswerGiven<typeof contract.deleteOrganisation>> {
+  permit(app, 'organisation.delete')
+  return app.transact(async (db) => {
+    const { id, name, sample } = await findOrganisation(db)
+    if (!sample && confirmName !== name) refuse('confirmation_needed', { name })
+    await deleteCurrentOrganisation(db)
+    return { deletedId: id }
+  })
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { dayOf } from '#domain/foundation/calendar.ts'
+
+/** A calendar day that exists. */
+export const DateText = z.string().refine((text) => dayOf(text) !== null, 'A date is written YYYY-MM-DD')
+
+/** A whole amount that numbers hold exactly. */
+export const WholeMinor = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER)
+
+/** Money by planning period, minor units; a plan that ends earlier is shorter. */
+export const MinorByPeriod = z.array(WholeMinor.nonnegative()).max(480)
+
+/** Working minutes by planning period. */
+export const MinutesByPeriod = z.array(z.int().nonnegative()).max(480)
+
+export const Percent = z.int().min(0).max(100)
+
+/** What an edit was made on; the record has moved on if it carries another. */
+export const Revision = z.int().min(1).describe('The revision the edit was made on')
+
+/** A text, or several of it, as a list: what a query can carry. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(item).max(200).optional())
+}

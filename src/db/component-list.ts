@@ -1,0 +1,89 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import type { Category, ComponentKind } from '#domain/component/kinds.ts'
+import type { ComponentState } from '#domain/component/states.ts'
+import { sortKey } from '#domain/foundation/sort-key.ts'
+import { type ComponentContent, namedColumns } from './components.ts'
+import type { Db } from './open.ts'
+
+/** Words narrow by all of them; each list by any of its members. */
+export interface ComponentQuery {
+  readonly search?: string | undefined
+  readonly kind?: readonly ComponentKind[] | undefined
+  readonly state?: readonly ComponentState[] | undefined
+  readonly category?: readonly Category[] | undefined
+  readonly tag?: string | undefined
+  readonly ownerId?: string | undefined
+  readonly sponsorId?: string | undefined
+  readonly parentId?: string | undefined
+  readonly mandatory?: boolean | undefined
+}
+
+function matching(query: ComponentQuery): Expression<SqlBool> {
+  const words = sortKey(query.search ?? '')
+    .split(' ')
+    .filter(Boolean)
+  const conditions = [
+    ...words.map((word) => sql<SqlBool>`component.search_key like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+    ...(query.kind ? [sql<SqlBool>`component.kind = any (${[...query.kind]}::text[])`] : []),
+    ...(query.state ? [sql<SqlBool>`component.state = any (${[...query.state]}::text[])`] : []),
+    ...(query.category ? [sql<SqlBool>`component.category = any (${[...query.category]}::text[])`] : []),
+    ...(query.tag === undefined ? [] : [sql<SqlBool>`${query.tag} = any (component.tags)`]),
+    ...(query.ownerId === undefined ? [] : [sql<SqlBool>`component.owner_id = ${query.ownerId}::uuid`]),
+    ...(query.sponsorId === undefined ? [] : [sql<SqlBool>`component.sponsor_id = ${query.sponsorId}::uuid`]),
+    ...(query.parentId === undefined ? [] : [sql<SqlBool>`component.parent_id = ${query.parentId}::uuid`]),
+    ...(query.mandatory === undefined ? [] : [sql<SqlBool>`component.mandatory = ${query.mandatory}`]),
+  ]
+  return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`
+}
+
+/** By name, then id, from just after `after`; one row more than `limit`, so that the caller sees whether there is more. */
+export async function listComponents(
+  db: Db,
+  query: ComponentQuery,
+  { after, limit }: { after: { sortKey: string; id: string } | undefined; limit: number },
+) {
+  const rows = await db
+    .selectFrom('component')
+    .select(namedColumns)
+    .select([
+      'component.sort_key as sortKey',
+      nameOf('owner_id').as('ownerName'),
+      nameOf('sponsor_id').as('sponsorName'),
+      sql<number | null>`(select sum(amount)::bigint from unnest(component.budget_minor) amount)`.as('budgetTotalMinor'),
+      sql<number | null>`(select sum(amount)::bigint from unnest(component.benefit_minor) amount)`.as('benefitTotalMinor'),
+      sql<number | null>`case when component.demand_known then
+        (select coalesce(sum(amount), 0)::bigint from demand, unnest(demand.minutes) amount
+         where demand.organisation_id = component.organisation_id and demand.component_id = component.id) end`.as('demandMinutes'),
+    ])
+    .where(matching(query))
+    .$if(after !== undefined, (rest) =>
+      rest.where(sql<SqlBool>`(component.sort_key, component.id) > (${after?.sortKey}, ${after?.id}::uuid)`),
+    )
+    .orderBy('component.sort_key')
+    .orderBy('component.id')
+    .limit(limit + 1)
+    .execute()
+  return rows.map((row) => ({ ...row, custom: row.custom as ComponentContent['custom'] }))
+}
+
+function nameOf(column: 'owner_id' | 'sponsor_id') {
+  return sql<string | null>`(select person.name from person
+    where person.organisation_id = component.organisation_id and person.id = component.${sql.ref(column)})`
+}
+
+/** The ids a query finds, by name, then id. */
+export async function findIds(db: Db, query: ComponentQuery): Promise<string[]> {
+  const rows = await db.selectFrom('component').select('id').where(matching(query)).orderBy('sort_key').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+export function countByKindAndState(db: Db, query: ComponentQuery) {
+  return db
+    .selectFrom('component')
+    .select((eb) => ['kind', 'state', eb.fn.countAll<number>().as('components')])
+    .where(matching(query))
+    .groupBy(['kind', 'state'])
+    .orderBy('kind')
+    .orderBy('state')
+    .execute()
+}
