@@ -13,7 +13,7 @@ export const slideFont = 'Arial'
  * The pack as slides: native text, tables and charts that stay editable, 16:9, a title placeholder and a page number on
  * each, an alternative text on each chart. The same pack gives the same bytes on every machine with the same zlib.
  */
-export async function encodeBoardPackPptx(pack: BoardPack): Promise<Uint8Array> {
+export async function encodeBoardPackPptx(pack: BoardPack): Promise<Buffer<ArrayBuffer>> {
   const deck = newDeck()
   deck.defineLayout({ name: 'PACK', width: inches(sheet.width), height: inches(sheet.height) })
   deck.layout = 'PACK'

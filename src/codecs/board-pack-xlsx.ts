@@ -10,7 +10,7 @@ import { neutralCell } from './neutral-cell.ts'
  * The workbook beside a pack: the decisions, the two lists, money, people, steps, every figure with its source, and the
  * stamp. Numbers are numbers, in whole currency, people and percent; texts never start a formula. The same pack gives the same bytes.
  */
-export async function encodeBoardPackXlsx(pack: BoardPack, currency: Currency): Promise<Uint8Array> {
+export async function encodeBoardPackXlsx(pack: BoardPack, currency: Currency): Promise<Buffer<ArrayBuffer>> {
   const book = new exceljs.Workbook()
   book.creator = 'Portolan'
   book.title = pack.title

@@ -4,7 +4,7 @@ import { readZip, writeZip, type ZipEntry } from './canonical-zip.ts'
  * The same slides without what the writer adds of its own: the clock in the properties, numbers of charts that run on from
  * one deck to the next, types of parts that are not there, and points that hold no number. Workbooks inside are treated alike.
  */
-export async function canonicalPptx(written: Uint8Array, day: string): Promise<Uint8Array> {
+export async function canonicalPptx(written: Uint8Array, day: string): Promise<Buffer<ArrayBuffer>> {
   const entries = await readZip(written)
   const numbers = [...new Set(entries.flatMap(({ name }) => /^ppt\/charts\/chart(\d+)[.]xml$/.exec(name)?.[1] ?? []))].sort(
     (a, b) => Number(a) - Number(b),
@@ -16,7 +16,7 @@ export async function canonicalPptx(written: Uint8Array, day: string): Promise<U
   const names = new Set(entries.map(({ name }) => `/${renumbered(name)}`))
   const canonical: ZipEntry[] = []
   for (const { name, bytes } of entries) {
-    const inner = name.endsWith('.xlsx') ? Buffer.from(await canonicalPptx(bytes, day)) : bytes
+    const inner = name.endsWith('.xlsx') ? await canonicalPptx(bytes, day) : bytes
     const edited = /[.](xml|rels)$/.test(name) ? Buffer.from(withoutAbsent(edit(renumbered(inner.toString('utf8')), day), names)) : inner
     canonical.push({ name: renumbered(name), bytes: edited })
   }

@@ -36,7 +36,7 @@ export function readZip(archive: Uint8Array): Promise<ZipEntry[]> {
 const dosDay = 0x21
 
 /** A ZIP archive that depends on nothing but names and contents: no clock, no attributes of the machine. */
-export function writeZip(entries: readonly ZipEntry[]): Buffer {
+export function writeZip(entries: readonly ZipEntry[]): Buffer<ArrayBuffer> {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

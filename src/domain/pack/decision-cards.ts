@@ -1,4 +1,4 @@
-import { computed, type Draft, ofLimit, tightestFirst, usedShare, worth, worthInWords } from './draft.ts'
+import { computed, type Draft, isIn, ofLimit, tightestFirst, usedShare, worth, worthInWords } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Comparison, Limit } from './pack-facts.ts'
 import type { CardsBlock } from './page.ts'
@@ -22,7 +22,7 @@ export function moneyTotals(draft: Draft): { readonly planned: Figure; readonly 
   const limits = draft.facts.limits.filter(({ kind }) => kind === 'money')
   const cited = (label: string, value: number) => draft.ledger.cite({ label, value, unit: 'money', source: computed(from.limits) })
   const total = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0)
-  const chosen = draft.facts.work.filter(({ action }) => action === 'start' || action === 'continue')
+  const chosen = draft.facts.work.filter(isIn)
   if (limits.length === 0)
     return { planned: cited(labels.moneyPlanned, total(chosen.map(({ costToCome }) => costToCome.amount))), allowed: null }
   return {

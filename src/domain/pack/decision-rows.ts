@@ -30,7 +30,8 @@ function ifNo(draft: Draft, action: Action, works: readonly Work[]): string {
   if (action === 'leaveOut') return said.pushesOut
   if (action === 'start')
     return said.givesUp(valueInWords(draft, draft.words.labels.valueOf(plainName(draft, action)), total(works.map(({ value }) => value))))
-  if (action !== 'continue') return said.freesNot(costOf(draft, action, works).text)
+  if (action === 'pause') return said.keepsNow
+  if (action === 'stop') return said.freesNot(costOf(draft, action, works).text)
   const spent = total(works.map((work) => work.spent))
   if (spent === 0) return said.leftUndone
   return said.unfinished(sumFigure(draft, draft.words.labels.spentOn(plainName(draft, action)), spent).text)

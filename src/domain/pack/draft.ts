@@ -46,7 +46,7 @@ export function valueUnit(facts: PackFacts): Unit {
 }
 
 export function isIn(work: Work): boolean {
-  return work.action === 'start' || work.action === 'continue'
+  return work.action === 'start' || work.action === 'continue' || work.action === 'pause'
 }
 
 /** The limits that a change moves, in words; each amount is cited, and printed no smaller than what is needed. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { fundDownTheList } from '../portfolio/comparison.ts'
 import { driven, unhurried } from '../portfolio/driven.suite.ts'
 import { portfolioUnderLimits } from '../portfolio/examples.suite.ts'
+import { frontier } from '../portfolio/frontier.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
 import { reasons } from '../portfolio/reasons.ts'
 import { selectPortfolio } from '../portfolio/selection.ts'
@@ -25,6 +27,8 @@ function o6(change: (portfolio: Portfolio) => Portfolio = (same) => same): Selec
   const selection = driven(selectPortfolio(portfolio, unhurried))
   if (selection.kind === 'undecided') throw new Error('not decided')
   const found = selection.kind === 'infeasible' ? [] : driven(reasons(portfolio, unhurried, selection))
+  const others = [{ kind: 'rankedList' as const, way: fundDownTheList(portfolio) }]
+  const steps = selection.kind === 'infeasible' ? null : driven(frontier(portfolio, unhurried, 60))
   const names = {
     money: 'Budget',
     role: (id: string) => id,
@@ -33,14 +37,12 @@ function o6(change: (portfolio: Portfolio) => Portfolio = (same) => same): Selec
     effortOfOne: () => 1,
     source: () => ({ kind: 'file', file: 'o6.json', place: 'candidates' }) as const,
   }
-  return { portfolio, selection, reasons: found, sureness: new Map(), paused: new Set(), names }
+  return { portfolio, selection, reasons: found, sureness: new Map(), others, frontier: steps, names }
 }
 
 const packOf = (run: SelectionRun) =>
   boardPack({
     ...aSelection({ count: 0, periods: 1, roles: 0 }),
-    comparisons: [],
-    frontier: [],
     worthGetting: [],
     ...factsOfSelection(run),
   })
@@ -95,18 +97,26 @@ describe('a pack of a selection', () => {
     )
   })
 
-  it('tells work that is stopped from work that is paused, with what was spent and what stopping costs', () => {
-    const running = (paused: ReadonlySet<string>) => ({
-      ...o6((portfolio) => ({
-        ...portfolio,
-        candidates: portfolio.candidates.map((one) =>
-          one.id === 'P8' ? { ...one, state: 'under_way' as const, competes: true, spentMinor: 700, stopCostMinor: 50 } : one,
-        ),
-      })),
-      paused,
+  it('J1: shows the ranked list beside the set, with what it lacks and breaks, and each step of money', () => {
+    expect(tableOf(o6(), 3, 0)).toEqual([
+      ['This set', '321', '£1.26m', 'Nothing: it fits'],
+      ['Fund down the ranked list', '277', '£1.39m', '2 developer; breaks 1 rule'],
+    ])
+    expect(packOf(o6()).pages[3]!.title).toBe('More money alone brings nothing more')
+    expect(factsOfSelection(o6()).frontier.at(-1)).toEqual({ moneyMinor: 126_000_000, value: 32_100, proven: true })
+  })
+
+  it('tells work that is stopped from work that waits, with what was spent and what stopping costs', () => {
+    const stopped = o6((portfolio) => ({
+      ...portfolio,
+      candidates: portfolio.candidates.map((one) =>
+        one.id === 'P8' ? { ...one, state: 'under_way' as const, competes: true, spentMinor: 700, stopCostMinor: 50 } : one,
+      ),
+    }))
+    expect(factsOfSelection(stopped).work.find(({ id }) => id === 'P8')).toMatchObject({
+      action: 'stop',
+      spent: { amount: 700 },
+      costToStop: { amount: 50 },
     })
-    const p8 = (run: SelectionRun) => factsOfSelection(run).work.find(({ id }) => id === 'P8')
-    expect(p8(running(new Set()))).toMatchObject({ action: 'stop', spent: { amount: 700 }, costToStop: { amount: 50 } })
-    expect(p8(running(new Set(['P8'])))).toMatchObject({ action: 'pause' })
   })
 })

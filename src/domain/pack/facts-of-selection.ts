@@ -1,25 +1,37 @@
+import { actionsOf } from '../portfolio/actions.ts'
 import type { Candidate, Placement } from '../portfolio/portfolio.ts'
 import type { LeftOut } from '../portfolio/reasons.ts'
 import type { Selected } from '../portfolio/selection.ts'
 import { sum } from '../portfolio/usage.ts'
 import { conflictsOf } from './facts-of-conflict.ts'
-import { changeOf, limitsOf } from './facts-of-limits.ts'
+import { changeOf, inPeople, limitsOf } from './facts-of-limits.ts'
 import type { Action, Outcome, PackFacts, Reason, Work } from './pack-facts.ts'
 import type { SelectionRun } from './selection-run.ts'
 
 /** The parts of a pack that a selection decides; who, when, comparisons and the frontier come from elsewhere. */
-export function factsOfSelection(run: SelectionRun): Pick<PackFacts, 'outcome' | 'work' | 'limits' | 'offers'> {
+export function factsOfSelection(
+  run: SelectionRun,
+): Pick<PackFacts, 'outcome' | 'work' | 'limits' | 'offers' | 'comparisons' | 'frontier' | 'frontierEnds'> {
   const { portfolio, selection } = run
   const placements = selection.kind === 'infeasible' ? [] : selection.placements
+  const actions = new Map(actionsOf(portfolio, placements).map(({ id, act }) => [id, act === 'leave' ? ('leaveOut' as const) : act]))
   const chosen = new Map(placements.map((placement) => [placement.id, placement]))
   const reasons = new Map(run.reasons.map((reason) => [reason.id, reason]))
   return {
     outcome: outcomeOf(run),
     work: portfolio.candidates.map((candidate) =>
-      workOf(run, candidate, { placement: chosen.get(candidate.id), leftOut: reasons.get(candidate.id), chosen }),
+      workOf(run, candidate, {
+        action: actions.get(candidate.id)!,
+        placement: chosen.get(candidate.id),
+        leftOut: reasons.get(candidate.id),
+        chosen,
+      }),
     ),
     limits: selection.kind === 'infeasible' ? [] : limitsOf(run, placements),
     offers: selection.kind === 'infeasible' ? [] : offersOf(run, selection),
+    comparisons: comparisonsOf(run),
+    frontier: run.frontier?.steps.map(({ limitMinor, set }) => ({ moneyMinor: limitMinor, value: set.value, proven: true })) ?? [],
+    frontierEnds: (run.frontier?.steps.length ?? 0) > 0,
   }
 }
 
@@ -31,6 +43,7 @@ function outcomeOf(run: SelectionRun): Outcome {
 }
 
 interface Standing {
+  readonly action: Action
   readonly placement: Placement | undefined
   readonly leftOut: LeftOut | undefined
   readonly chosen: ReadonlyMap<string, Placement>
@@ -44,9 +57,9 @@ function workOf(run: SelectionRun, candidate: Candidate, standing: Standing): Wo
   return {
     id,
     name,
-    action: actionOf(run, candidate, standing.placement !== undefined),
+    action: standing.action,
     mustDo: mandatory,
-    starts: standing.placement && !underWay ? period(standing.placement.delay) : null,
+    starts: standing.placement && standing.action !== 'continue' ? period(standing.placement.delay) : null,
     value: { amount: start.value, source: source('value', id) },
     costToCome: { amount: sum(candidate.moneyMinor), source: source('cost', id) },
     spent: underWay ? { amount: candidate.spentMinor, source: source('spent', id) } : null,
@@ -56,10 +69,20 @@ function workOf(run: SelectionRun, candidate: Candidate, standing: Standing): Wo
   }
 }
 
-function actionOf({ paused }: SelectionRun, { id, state }: Candidate, isIn: boolean): Action {
-  if (isIn) return state === 'under_way' ? 'continue' : 'start'
-  if (state === 'new') return 'leaveOut'
-  return paused.has(id) ? 'pause' : 'stop'
+function comparisonsOf(run: SelectionRun): PackFacts['comparisons'] {
+  return run.others.map(({ kind, way }) => {
+    const short = new Map<string, number>()
+    for (const { rule, used = 0, allowed = 0 } of way.breaks) {
+      if (rule.kind === 'people') short.set(rule.role, Math.max(short.get(rule.role) ?? 0, inPeople(run, used - allowed, rule.period)))
+    }
+    return {
+      kind,
+      value: way.value,
+      costMinor: way.moneyMinor,
+      short: [...short].map(([role, by]) => ({ role: run.names.role(role), by })),
+      broken: way.breaks.filter(({ rule }) => rule.kind !== 'people').length,
+    }
+  })
 }
 
 /** The plainest true reason: what a person said, what stands against it, then what putting it in would cost. */

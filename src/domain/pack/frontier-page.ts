@@ -45,6 +45,7 @@ function title(draft: Draft, steps: readonly Step[]): string {
   const next = steps.find(({ money, value }) => money.value > allowed && value.value > outcome.value)
   const now = worth(draft, words.labels.totalValue, { value: outcome.value, source: computed(words.from.search) })
   const most = Math.max(...facts.frontier.map(({ moneyMinor }) => moneyMinor))
+  if (!next && facts.frontierEnds) return words.frontier.noMoreEver
   if (!next && most <= allowed) return words.frontier.notAbove(now.text)
   if (!next)
     return words.frontier.noMore(

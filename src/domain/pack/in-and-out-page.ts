@@ -78,7 +78,9 @@ export function outListTable(draft: Draft, works: readonly Work[], { frame, more
 
 export function happens(draft: Draft, work: Work): string {
   const said = draft.words.inAndOut
-  const plain = work.action === 'continue' ? said.carryOn : work.starts ? said.start(work.starts) : said.startUndated
+  const begins = work.starts ? said.start(work.starts) : said.startUndated
+  const resumes = work.starts ? said.pause(work.starts) : said.pauseUndated
+  const plain = { start: begins, continue: said.carryOn, pause: resumes, stop: '', leaveOut: '' }[work.action]
   return work.mustDo ? said.mustDo(plain) : plain
 }
 

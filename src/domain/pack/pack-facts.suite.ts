@@ -38,7 +38,7 @@ export function aSelection({ count, periods, roles, language = 'en', seed = 1 }:
     periods === 1 ? '2027' : `Q${(index % 4) + 1} ${2027 + Math.floor(index / 4)}`,
   )
   const work = Array.from({ length: count }, (_, index) => aWork(random, index, quarters))
-  const chosen = work.filter(({ action }) => action === 'start' || action === 'continue')
+  const chosen = work.filter(({ action }) => action !== 'stop' && action !== 'leaveOut')
   const value = chosen.reduce((sum, one) => sum + one.value.amount, 0)
   const planned = chosen.reduce((sum, one) => sum + one.costToCome.amount, 0)
   const money: Limit[] = quarters.map((period) => ({
@@ -113,6 +113,7 @@ export function aSelection({ count, periods, roles, language = 'en', seed = 1 }:
       value: share < 1 ? Math.round(value * Math.sqrt(share)) : share < 1.15 ? value : value + 900,
       proven: share !== 0.8,
     })),
+    frontierEnds: false,
     sources: [
       { name: 'projects.xlsx', gave: language === 'fr' ? 'chantiers, coûts' : 'work, costs', asOf: '2026-11-16' },
       { name: 'people.csv', gave: language === 'fr' ? 'équipes' : 'heads per team', asOf: '2026-11-16' },
@@ -125,14 +126,14 @@ function aWork(random: Random, index: number, periods: readonly string[]): Work 
   const round = Math.floor(index / things.length)
   const name = `${things[index % things.length]}${places[round % places.length]}${round < places.length ? '' : ` ${String.fromCharCode(65 + (round % 26))}`}`
   const action: Action = (['continue', 'start', 'leaveOut', 'continue', 'start', 'stop', 'leaveOut', 'start', 'pause'] as const)[index % 9]!
-  const isIn = action === 'start' || action === 'continue'
+  const isIn = action !== 'stop' && action !== 'leaveOut'
   const underWay = action !== 'start' && action !== 'leaveOut'
   return {
     id: `W${index + 1}`,
     name,
     action,
     mustDo: index === 4,
-    starts: action === 'start' ? periods[random.below(periods.length)]! : null,
+    starts: action === 'start' || action === 'pause' ? periods[random.below(periods.length)]! : null,
     value: { amount: 100 * (5 + random.below(80)), source: { kind: 'person', name: 'Ana Ruiz', asOf: '2026-11-17' } },
     costToCome: {
       amount: 100 * (8_000 + random.below(400_000)),

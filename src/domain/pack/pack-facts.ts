@@ -26,6 +26,8 @@ export interface PackFacts {
   readonly comparisons: readonly Comparison[]
   /** Money available against the value it brings, people as they are, in rising order of money. */
   readonly frontier: readonly FrontierPoint[]
+  /** Whether no sum of money, however large, brings more than the last point. */
+  readonly frontierEnds: boolean
   readonly sources: readonly SourceList[]
 }
 
@@ -72,7 +74,7 @@ export interface Limit extends LimitName {
   readonly source: Source
 }
 
-/** `start` and `leaveOut` are new work; the others are under way. */
+/** `start` and `leaveOut` are new work; the others are under way. What pauses is in, and goes on later. */
 export type Action = 'start' | 'continue' | 'pause' | 'stop' | 'leaveOut'
 
 export interface Work {
@@ -80,7 +82,7 @@ export interface Work {
   readonly name: string
   readonly action: Action
   readonly mustDo: boolean
-  /** The period in which it starts; null when it runs already or is out. */
+  /** The period in which it starts or, paused, goes on; null when it runs on or is out. */
   readonly starts: string | null
   readonly value: Amount
   readonly costToCome: Amount

@@ -6,7 +6,6 @@ import type { Reason, Work } from './pack-facts.ts'
 export function reasonInWords(draft: Draft, work: Work): string {
   const said = draft.words.inAndOut
   const why = work.reason ? reasonOf(draft, work, work.reason) : said.unexplained
-  if (work.action === 'pause') return said.pause(why)
   if (work.action !== 'stop') return why
   if (!work.costToStop || work.costToStop.amount === 0) return said.stopFree(why)
   const label = draft.words.labels.stopCost(work.name)

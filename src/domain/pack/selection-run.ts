@@ -1,3 +1,5 @@
+import type { OtherWay } from '../portfolio/comparison.ts'
+import type { Frontier } from '../portfolio/frontier.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
 import type { LeftOut } from '../portfolio/reasons.ts'
 import type { Selection } from '../portfolio/selection.ts'
@@ -11,8 +13,10 @@ export interface SelectionRun {
   readonly reasons: readonly LeftOut[]
   /** By id: whether a decision held over all tried figures. Empty when that was not tried. */
   readonly sureness: ReadonlyMap<string, 'sure' | 'close'>
-  /** Work under way that a person wants paused, not stopped, when it is left out. */
-  readonly paused: ReadonlySet<string>
+  /** Other ways to choose from the same candidates. */
+  readonly others: readonly { readonly kind: 'rankedList' | 'moneyOnly'; readonly way: OtherWay }[]
+  /** Other sums of money, as far as they were looked at. */
+  readonly frontier: Frontier | null
   readonly names: Names
 }
 
