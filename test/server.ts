@@ -45,8 +45,14 @@ export async function aWorld(
 ) {
   const clock = { now: new Date('2026-11-21T09:00:00Z') }
   const settings = { baseUrl: 'http://localhost:3000', loopbackOnly: true, ...given }
-  const house = openHouse({ database, workers, now: () => clock.now, ...settings })
-  const server = await createServer(house, { version: '0.0.0', logger: Fastify().log, trustProxy: false })
+  const house = openHouse({ database, workers, now: () => clock.now, baseUrl: () => settings.baseUrl, loopbackOnly: settings.loopbackOnly })
+  const server = await createServer(house, {
+    version: '0.0.0',
+    logger: Fastify().log,
+    trustProxy: false,
+    isReady: async () => true,
+    metricsToken: undefined,
+  })
   const organisationId = await anOrganisation(database)
   const owner = await anOwner(house, organisationId)
 

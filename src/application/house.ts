@@ -1,5 +1,6 @@
 import type { Db } from '#db/open.ts'
 import type { Actor, App } from './app.ts'
+import type { Bell } from './bell.ts'
 
 /** The running product before anybody is known: what sign-in, first run and the operator's commands may reach. */
 export interface House {
@@ -13,6 +14,8 @@ export interface House {
   readonly trust: <T>(work: (db: Db) => Promise<T>, actor?: Actor) => Promise<T>
   /** `act` is what history will say was done. */
   readonly appFor: (actor: Actor, act?: string) => App
+  /** Rung after every request that may have changed something, here or in another process. */
+  readonly bell: Bell
   /** Where people reach this server, without a slash at the end; links are made from it, never from a request. */
   readonly baseUrl: string
   /** True when only this machine can reach the server: nobody needs a password then, as long as one person works with it. */
@@ -25,6 +28,8 @@ export interface Account {
   /** Null when a personal token or the command line acts. */
   readonly sessionId: string | null
   readonly hasPassword: boolean
+  /** The command line on the machine that holds the data: it acts as the owner of the installation. */
+  readonly local: boolean
 }
 
 /** What the few use cases about accounts may reach beyond an `App`. */

@@ -9,6 +9,16 @@ export interface CommandGroup {
 
 export const commandGroups: readonly CommandGroup[] = [
   {
+    noun: 'owner',
+    summary: 'Who the command line acts as; let the owner in again',
+    load: async () => (await import('./identity.ts')).ownerCommands,
+  },
+  {
+    noun: 'member',
+    summary: 'People and the roles they may act in',
+    load: async () => (await import('./identity.ts')).memberCommands,
+  },
+  {
     noun: 'import',
     summary: 'Take in lists as they are: CSV, TSV, XLSX, JSON',
     load: async () => (await import('./import.ts')).importCommands,

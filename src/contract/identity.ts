@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { operation } from './operation.ts'
+import { type Frozen, operation } from './operation.ts'
 import { page, pageInput } from './page.ts'
 
 /** The roles a person may act in. One person may wear several hats and acts in one of them at a time. */
@@ -57,6 +57,7 @@ export const Member = z
   })
   .meta({ id: 'Member' })
 export type Member = z.output<typeof Member>
+export type MemberGiven = Frozen<Member>
 
 export const Token = z
   .object({
@@ -167,6 +168,15 @@ export const revokeToken = operation({
   input: z.object({ tokenId: z.uuid() }),
   answer: z.object({}),
   refusals: ['token_not_found'],
+})
+
+export const resetOwnerLink = operation({
+  method: 'post',
+  path: '/owner/link',
+  summary: 'Make a new one-time link for the owner of this installation',
+  input: z.object({}),
+  answer: z.object({ link: z.string(), expiresAt: z.iso.datetime() }),
+  refusals: [],
 })
 
 export const listMembers = operation({

@@ -32,7 +32,8 @@ export type AnswerOf<Said> = Said extends Operation<z.ZodType, infer Answer> ? z
 /** What a use case gives: the answer, which nobody changes any more. */
 export type AnswerGiven<Said> = Frozen<AnswerOf<Said>>
 
-type Frozen<T> = T extends Uint8Array | string | number | boolean | null | undefined
+/** What nobody changes any more. */
+export type Frozen<T> = T extends Uint8Array | string | number | boolean | null | undefined
   ? T
   : T extends ReadonlyArray<infer Item>
     ? ReadonlyArray<Frozen<Item>>

@@ -4,7 +4,7 @@ import { answerOnce } from '#application/answer-once.ts'
 import type { AccountApp, House } from '#application/house.ts'
 import { appOf, identify } from '#application/identity/identify.ts'
 import { FileAnswer } from '#contract/file.ts'
-import { getMe, setPassword, signOut } from '#contract/identity.ts'
+import { getMe, resetOwnerLink, setPassword, signOut } from '#contract/identity.ts'
 import type { Operation } from '#contract/operation.ts'
 import { refuse } from '#contract/refusals.ts'
 import { clearSession, readCredentials, refuseForeignOrigin, setSession } from './credentials.ts'
@@ -48,13 +48,14 @@ async function perform(house: House, route: Route, { request, reply }: Exchange)
   const app = appOf(house, identified, route.name)
   const input = readRequest(operation, request)
   const answer = await actOnce(app, route, { request, input })
+  if (operation.method !== 'get') house.bell.ring()
   if (operation === signOut) clearSession(reply)
   return operation.answer === FileAnswer ? sendFile(reply, answer as FileAnswer) : answer
 }
 
 /** Beyond the loopback address nobody acts without a password but to set it. */
 function refuseWithoutPassword(house: House, operation: Operation, hasPassword: boolean): void {
-  const open: readonly Operation[] = [getMe, setPassword, signOut]
+  const open: readonly Operation[] = [getMe, setPassword, signOut, resetOwnerLink]
   if (!house.loopbackOnly && !hasPassword && !open.includes(operation)) refuse('password_needed')
 }
 

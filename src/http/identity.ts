@@ -2,6 +2,7 @@ import { acceptInvitation } from '#application/identity/accept-invitation.ts'
 import { inviteMember } from '#application/identity/invite-member.ts'
 import { editProfile, getMe, signOut, wearHat } from '#application/identity/me.ts'
 import { changeHats, listMembers, removeMember } from '#application/identity/members.ts'
+import { resetOwnerLink } from '#application/identity/owner.ts'
 import { redeemLink } from '#application/identity/redeem-link.ts'
 import { setPassword } from '#application/identity/set-password.ts'
 import { signIn } from '#application/identity/sign-in.ts'
@@ -21,6 +22,7 @@ export const identityRoutes = [
   route(contract.listTokens, listTokens),
   route(contract.createToken, createToken),
   route(contract.revokeToken, revokeToken),
+  route(contract.resetOwnerLink, resetOwnerLink),
   route(contract.listMembers, listMembers),
   route(contract.inviteMember, inviteMember),
   route(contract.changeHats, changeHats),

@@ -3,22 +3,29 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { House } from '#application/house.ts'
-import { Refusal } from '#contract/refusals.ts'
 import { addRoutes } from './add-routes.ts'
 import { addDoor } from './door.ts'
+import { addEvents } from './events.ts'
 import { openApiDocument } from './openapi.ts'
-import { answerError, sendProblem } from './problem.ts'
+import { addOperationPages, type OperatorView } from './operation-pages.ts'
+import { addPages } from './pages.ts'
+import { answerError } from './problem.ts'
 import { routes } from './routes.ts'
 
-export interface ServerOptions {
+export interface ServerOptions extends OperatorView {
   readonly version: string
   readonly logger: FastifyBaseLogger
   /** Whom to believe about a client's address: nobody, everybody, or the proxies with these addresses. */
   readonly trustProxy: boolean | string[]
+  /** The built web app; undefined serves the API alone. */
+  readonly webFolder?: string | undefined
 }
 
 /** The server, ready to listen: the operations under `/api`, and what a browser and an operator need beside them. */
-export async function createServer(house: House, { version, logger, trustProxy }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer(
+  house: House,
+  { version, logger, trustProxy, webFolder, ...operator }: ServerOptions,
+): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: logger,
     trustProxy,
@@ -28,15 +35,17 @@ export async function createServer(house: House, { version, logger, trustProxy }
     routerOptions: { ignoreTrailingSlash: true },
   })
   server.setErrorHandler(answerError)
-  server.setNotFoundHandler((request, reply) => sendProblem(reply, new Refusal('nothing_here', { address: request.url.split('?')[0] })))
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   await server.register(helmet, securityHeaders(house.baseUrl.startsWith('https:')))
   await server.register(cookie)
   await server.register(compress, { threshold: 1024 })
+  addOperationPages(server, operator)
   const document = openApiDocument(routes, version)
   server.get('/api/openapi.json', () => document)
   addDoor(server, house)
   addRoutes(server, house, routes)
+  addEvents(server, house)
+  await addPages(server, webFolder)
   return server
 }
 

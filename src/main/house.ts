@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { newBell } from '#application/bell.ts'
 import type { House } from '#application/house.ts'
 import type { Database } from '#db/open.ts'
 import { transact } from '#db/transact.ts'
@@ -9,7 +10,8 @@ export interface HouseParts {
   readonly database: Database
   readonly workers: Workers
   readonly now?: () => Date
-  readonly baseUrl: string
+  /** Asked anew each time: a server that takes a free port knows its address only once it listens. */
+  readonly baseUrl: () => string
   readonly loopbackOnly: boolean
 }
 
@@ -19,8 +21,11 @@ export function openHouse({ database, workers, now = () => new Date(), baseUrl, 
   return {
     now,
     newId,
-    baseUrl,
+    bell: newBell(),
     loopbackOnly,
+    get baseUrl() {
+      return baseUrl()
+    },
     trust: (work, actor) => trust(database, actor && { ...actor, moment: now() }, work),
     appFor: (actor, act) => ({
       actor,

@@ -1,9 +1,23 @@
 import { runCommandLine } from '#cli/command-line.ts'
+import type { CommandGroup } from '#cli/commands.ts'
 import { commandGroups } from '#cli/commands.ts'
-import { refuse } from '#contract/refusals.ts'
+import { readSettings } from './settings.ts'
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  groups: commandGroups,
-  terminal: { out: (text) => process.stdout.write(`${text}\n`), err: (text) => process.stderr.write(`${text}\n`) },
-  ask: () => () => refuse('internal', { reason: 'no operation can be reached yet' }),
-})
+const settings = () => readSettings(process.env)
+
+const groups: readonly CommandGroup[] = [
+  { noun: 'start', summary: 'Serve Portolan on this machine', load: async () => [(await import('./start.ts')).startCommand(settings)] },
+  ...commandGroups,
+]
+
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    groups,
+    terminal: { out: (text) => process.stdout.write(`${text}\n`), err: (text) => process.stderr.write(`${text}\n`) },
+    ask: (options) => async (operation, run, input) => (await import('./ask.ts')).asking(settings, options)(operation, run, input),
+  })
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  process.exitCode = 70
+}

@@ -50,7 +50,12 @@ export function identify(house: House, credentials: Credentials): Promise<Identi
     const found = await recognise(house, db, credentials)
     const named = { organisationId: credentials.organisationId, hat: credentials.hat }
     const nowhere = { organisationId: null, hat: null }
-    const account = { id: found.accountId, sessionId: credentials.token === undefined ? found.id : null, hasPassword: found.hasPassword }
+    const account = {
+      id: found.accountId,
+      sessionId: credentials.token === undefined ? found.id : null,
+      hasPassword: found.hasPassword,
+      local: credentials.token !== undefined && found.organisationId === null,
+    }
     const intent = account.sessionId === null ? { bound: found, named, worn: nowhere } : { bound: nowhere, named, worn: found }
     return place(db, account, intent)
   })

@@ -1,11 +1,14 @@
+import type { resetOwnerLink as operation } from '#contract/identity.ts'
+import type { AnswerGiven } from '#contract/operation.ts'
+import { refuse } from '#contract/refusals.ts'
 import { findFirstAccount, insertAccount, insertSeat } from '#db/identity/accounts.ts'
 import { deleteLinks, insertLink } from '#db/identity/credentials.ts'
-import { insertToken } from '#db/identity/tokens.ts'
+import { deleteLocalTokens, insertToken } from '#db/identity/tokens.ts'
 import { insertPerson, upsertMembership } from '#db/members.ts'
 import type { Db } from '#db/open.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
 import type { Actor } from '../app.ts'
-import type { Account, House } from '../house.ts'
+import type { Account, AccountApp, House } from '../house.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 
 /** The account of whoever started this installation. It exists from the first start on, without a password. */
@@ -14,7 +17,7 @@ export function ensureOwner(house: House): Promise<Account> {
     const first = await findFirstAccount(db)
     const id = first?.id ?? house.newId()
     if (!first) await insertAccount(db, { id, email: null, now: house.now() })
-    return { id, sessionId: null, hasPassword: first?.passwordHash != null }
+    return { id, sessionId: null, hasPassword: first?.passwordHash != null, local: true }
   })
 }
 
@@ -44,10 +47,23 @@ export async function makeEnterLink(house: House, { id }: Pick<Account, 'id'>): 
   return { link: `${house.baseUrl}/enter/${secret}`, expiresAt }
 }
 
-/** The token by which the command line of this machine calls the running server as its owner, in any hat and organisation. */
+/**
+ * The token by which the command line of this machine calls the running server as its owner, in any hat and
+ * organisation. The one made before is worthless from then on.
+ */
 export async function makeLocalToken(house: House, { id }: Pick<Account, 'id'>): Promise<string> {
   const secret = `portolan_${newSecret()}`
   const row = { id: house.newId(), name: 'Command line of this machine', hat: null, createdAt: house.now(), expiresAt: null }
-  await house.trust((db) => insertToken(db, { ...row, secretHash: hashSecret(secret), accountId: id, organisationId: null }))
+  await house.trust(async (db) => {
+    await deleteLocalTokens(db)
+    await insertToken(db, { ...row, secretHash: hashSecret(secret), accountId: id, organisationId: null })
+  })
   return secret
+}
+
+/** Lets the owner of the installation in again, password or not. Only whoever may read the data folder can ask for it. */
+export async function resetOwnerLink({ house, account }: AccountApp): Promise<AnswerGiven<typeof operation>> {
+  if (!account.local) refuse('not_permitted', { reason: 'ask on the computer that serves Portolan: npx portolan owner reset-link' })
+  const { link, expiresAt } = await makeEnterLink(house, account)
+  return { link, expiresAt: expiresAt.toISOString() }
 }

@@ -52,3 +52,8 @@ export async function deleteToken(db: Db, accountId: string, id: string): Promis
 export async function deleteTokensOf(db: Db, accountId: string, organisationId: string): Promise<void> {
   await sql`delete from identity.token where account_id = ${accountId} and organisation_id = ${organisationId}`.execute(db)
 }
+
+/** Those bound to no organisation: what the command line of this machine was given. */
+export async function deleteLocalTokens(db: Db): Promise<void> {
+  await sql`delete from identity.token where organisation_id is null`.execute(db)
+}

@@ -1,0 +1,49 @@
+import { inviteMember } from '#application/identity/invite-member.ts'
+import { getMe } from '#application/identity/me.ts'
+import { changeHats, listMembers, removeMember } from '#application/identity/members.ts'
+import { resetOwnerLink } from '#application/identity/owner.ts'
+import * as contract from '#contract/identity.ts'
+import { command } from './command.ts'
+
+const line = ({ personId, name, state, hats }: contract.MemberGiven) => `${personId}  ${name} (${state}): ${hats.join(', ')}`
+
+export const memberCommands = [
+  command({
+    usage: 'portolan member list [--limit <number>] [--after <cursor>]',
+    operation: contract.listMembers,
+    run: listMembers,
+    print: ({ items, next }) => [...items.map(line), ...(next === null ? [] : [`more: --after ${next}`])].join('\n'),
+  }),
+  command({
+    usage: 'portolan member invite <email> --hats <hat…>',
+    operation: contract.inviteMember,
+    run: inviteMember,
+    print: ({ link, expiresAt }) => `${link}\ngood until ${expiresAt}`,
+  }),
+  command({
+    usage: 'portolan member hats <person-id> --hats <hat…> --revision <number>',
+    operation: contract.changeHats,
+    run: changeHats,
+    print: line,
+  }),
+  command({ usage: 'portolan member remove <person-id>', operation: contract.removeMember, run: removeMember, print: () => 'removed' }),
+]
+
+export const ownerCommands = [
+  command({
+    usage: 'portolan owner reset-link',
+    operation: contract.resetOwnerLink,
+    run: resetOwnerLink,
+    print: ({ link, expiresAt }) => `${link}\ngood until ${expiresAt}`,
+  }),
+  command({
+    usage: 'portolan owner show',
+    operation: contract.getMe,
+    run: getMe,
+    print: ({ name, hat, organisationId, organisations }) =>
+      [
+        `${name}, acting as ${hat} in:`,
+        ...organisations.map(({ id, name: called }) => `${id === organisationId ? '*' : ' '} ${id}  ${called}`),
+      ].join('\n'),
+  }),
+]

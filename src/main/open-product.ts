@@ -1,0 +1,32 @@
+import type { House } from '#application/house.ts'
+import { migrate } from '#db/migrate.ts'
+import { type Database, openDatabase } from '#db/open.ts'
+import { openWorkers } from '#engines/workers.ts'
+import { openHouse } from './house.ts'
+import { isLoopbackOnly, type Settings } from './settings.ts'
+
+/** The product on its database, without a server in front of it. */
+export interface Product {
+  readonly house: House
+  readonly database: Database
+  /** Ends the workers, then the database: nothing that still computes finds it gone. */
+  readonly close: () => Promise<void>
+}
+
+export async function openProduct(settings: Settings, baseUrl: () => string): Promise<Product> {
+  const { DATABASE_URL: url, DATA_FOLDER: data, DATABASE_CONNECTIONS: connections, WORKER_THREADS: threads } = settings
+  const database = await openDatabase(url === undefined ? { kind: 'folder', data } : { kind: 'server', url, connections })
+  try {
+    await migrate(database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  const workers = openWorkers(threads === undefined ? {} : { threads })
+  const house = openHouse({ database, workers, baseUrl, loopbackOnly: isLoopbackOnly(settings) })
+  const close = async () => {
+    await workers.close()
+    await database.close()
+  }
+  return { house, database, close }
+}

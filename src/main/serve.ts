@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { isIPv6 } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { prepareFirstRun } from '#application/first-run.ts'
+import type { Account } from '#application/house.ts'
+import { makeEnterLink, makeLocalToken } from '#application/identity/owner.ts'
+import { listenForChanges } from '#db/changes.ts'
+import { isReady } from '#db/readiness.ts'
+import { createServer } from '#http/server.ts'
+import { openLog } from './log.ts'
+import { openProduct, type Product } from './open-product.ts'
+import { announce, withdraw } from './running-server.ts'
+import type { Settings } from './settings.ts'
+import { buildWeb } from './web-build.ts'
+
+export interface Serving {
+  /** Where the server listens. */
+  readonly url: string
+  /** A link that lets the owner in once; undefined where they have a password to sign in with. */
+  readonly enterLink: string | undefined
+  /** Ends open streams, lets running requests end, then closes workers and database. */
+  readonly stop: () => Promise<void>
+}
+
+/** Opens the database, brings it up to date, prepares the first run, and listens. */
+export async function serve(settings: Settings, note: (line: string) => void): Promise<Serving> {
+  let listeningAt = settings.BASE_URL ?? addressOf(settings.HOST, settings.PORT)
+  const webFolder = await buildWeb(note)
+  const product = await openProduct(settings, () => settings.BASE_URL?.replace(/\/+$/, '') ?? listeningAt)
+  try {
+    const owner = await prepareFirstRun(product.house)
+    const server = await openServer(product, settings, webFolder)
+    const stopListening = await listenForChanges(product.database, product.house.bell.ring)
+    await server.listen({ host: settings.HOST, port: settings.PORT })
+    const bound = server.server.address()
+    listeningAt = addressOf(settings.HOST, typeof bound === 'object' && bound ? bound.port : settings.PORT)
+    await leaveWord(product, settings, { owner, url: listeningAt })
+    const enterLink = owner.hasPassword ? undefined : (await makeEnterLink(product.house, owner)).link
+    const stop = async () => {
+      withdraw(settings.DATA_FOLDER)
+      await server.close()
+      stopListening()
+      await product.close()
+    }
+    return { url: product.house.baseUrl, enterLink, stop }
+  } catch (error) {
+    await product.close()
+    throw error
+  }
+}
+
+function openServer({ house, database }: Product, settings: Settings, webFolder: string): Promise<FastifyInstance> {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return createServer(house, {
+    version,
+    logger: openLog(settings.LOG_LEVEL),
+    trustProxy: settings.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false,
+    webFolder,
+    isReady: () => isReady(database),
+    metricsToken: settings.METRICS_TOKEN,
+  })
+}
+
+/** The command line of this machine finds the server and comes in as the owner. A new start makes the old token worthless. */
+async function leaveWord(
+  { house }: Product,
+  { DATA_FOLDER, DATABASE_URL }: Settings,
+  { owner, url }: { owner: Account; url: string },
+): Promise<void> {
+  if (DATABASE_URL !== undefined) return // the command line opens that database itself
+  announce(DATA_FOLDER, { url, token: await makeLocalToken(house, owner) })
+}
+
+function addressOf(host: string, port: number): string {
+  const loopback = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)
+  return `http://${loopback ? 'localhost' : isIPv6(host) ? `[${host}]` : host}:${port}`
+}

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const built = join(root, 'dist/web')
+const sources = ['src/web', 'src/contract', 'src/domain', 'vite.config.ts', 'package-lock.json']
+
+/** The folder of the built web app, built first where it is missing or older than its sources. */
+export async function buildWeb(note: (line: string) => void): Promise<string> {
+  const page = join(built, 'index.html')
+  if (existsSync(page) && statSync(page).mtimeMs >= newest(sources.map((source) => join(root, source)))) return built
+  note('Building the pages (once after each change) …')
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  return built
+}
+
+function newest(paths: readonly string[]): number {
+  const times = paths.filter(existsSync).flatMap((path) => {
+    const inside = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file))
+      : []
+    return [path, ...inside].map((file) => statSync(file).mtimeMs)
+  })
+  return Math.max(0, ...times)
+}
