@@ -8,6 +8,7 @@ const apart = ['identity', 'queue']
 const withoutHistory: Readonly<Record<string, string>> = {
   history: 'is the history',
   remembered_answer: 'repeats answers already given to the same request; people change nothing in it',
+  selection_work: 'is large and changes each second while a selection is computed; the selection itself is remembered',
 }
 
 /** Functions that act with more rights than their caller, which a request may call. */

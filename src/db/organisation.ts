@@ -126,7 +126,7 @@ export async function deleteRate(db: Db, id: string): Promise<boolean> {
   return numDeletedRows > 0
 }
 
-/** Deletes the organisation that the transaction sees, with everything in it and its history. */
-export async function deleteCurrentOrganisation(db: Db): Promise<void> {
-  await sql`select delete_current_organisation()`.execute(db)
+/** Deletes an organisation with everything in it and its history. Only the owner of the tables may. */
+export async function deleteOrganisation(db: Db, organisationId: string): Promise<void> {
+  await sql`select delete_organisation(${organisationId}::uuid)`.execute(db)
 }

@@ -235,8 +235,6 @@ export interface Tables {
     as_of: string
     kind: 'optimal' | 'bounded' | 'infeasible' | 'undecided' | null
     value: number | null
-    progress: Json | null
-    cancel_asked: Filled<boolean>
     asked_by: string
     asked_at: Filled<Moment>
     ended_at: Moment | null
@@ -246,6 +244,9 @@ export interface Tables {
     id: string
     input: Json
     outcome: Json | null
+    progress: Json | null
+    cancel_asked: Filled<boolean>
+    alive_at: Filled<Moment>
   }
   thanks: {
     organisation_id: string

@@ -4,7 +4,7 @@ import { refuse } from '#contract/refusals.ts'
 import { countMoney } from '#db/component-figures.ts'
 import type { Db } from '#db/open.ts'
 import {
-  deleteCurrentOrganisation,
+  deleteOrganisation as deleteRows,
   findOrganisation,
   type OrganisationRow,
   planningCalendarOf,
@@ -13,6 +13,7 @@ import {
 import { currentPeriod } from '#domain/component/candidates.ts'
 import { dateOf, periodsOf } from '#domain/foundation/calendar.ts'
 import type { App } from '../app.ts'
+import type { AccountApp } from '../house.ts'
 import { permit } from '../permissions.ts'
 import { todayIn } from './today.ts'
 
@@ -52,14 +53,12 @@ async function keepCurrencyInUse(db: Db, { baseCurrency }: OrganisationRow): Pro
 
 /** A sample goes at once; what is real goes only to somebody who writes its name. */
 export async function deleteOrganisation(
-  app: App,
+  app: AccountApp,
   { confirmName }: InputOf<typeof contract.deleteOrganisation>,
 ): Promise<AnswerGiven<typeof contract.deleteOrganisation>> {
   permit(app, 'organisation.delete')
-  return app.transact(async (db) => {
-    const { id, name, sample } = await findOrganisation(db)
-    if (!sample && confirmName !== name) refuse('confirmation_needed', { name })
-    await deleteCurrentOrganisation(db)
-    return { deletedId: id }
-  })
+  const { id, name, sample } = await app.transact(findOrganisation)
+  if (!sample && confirmName !== name) refuse('confirmation_needed', { name })
+  await app.house.trust((db) => deleteRows(db, id))
+  return { deletedId: id }
 }

@@ -207,8 +207,6 @@ create table selection (
   as_of           date not null,
   kind            text check (kind in ('optimal', 'bounded', 'infeasible', 'undecided')),
   value           bigint,
-  progress        jsonb,
-  cancel_asked    boolean not null default false,
   asked_by        uuid not null,
   asked_at        timestamptz not null default current_moment(),
   ended_at        timestamptz,
@@ -226,10 +224,13 @@ create table selection_work (
   id              uuid not null,
   input           jsonb not null, -- the portfolio exactly as the kernel read it, with what was assumed
   outcome         jsonb,
+  progress        jsonb,
+  cancel_asked    boolean not null default false,
+  alive_at        timestamptz not null default current_moment(), -- when the process that computes it last said so
   primary key (organisation_id, id),
   foreign key (organisation_id, id) references selection on delete cascade
 );
-comment on table selection_work is 'Apart from selection, and without history, because it is large and written once.';
+comment on table selection_work is 'Apart from selection, and without history, because it is large and changes each second while it is computed.';
 
 create table decision_verdict (
   organisation_id uuid not null references organisation,
@@ -304,9 +305,8 @@ select guard(guarded) from unnest(array['currency_rate', 'role', 'limits', 'deci
 select guard('selection_work', with_history => false);
 
 -- An organisation goes as a whole or not at all: tables are emptied in whatever order their references allow.
-create function delete_current_organisation() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+create function delete_organisation(ours uuid) returns void language plpgsql as $$
 declare
-  ours    uuid := current_organisation();
   emptied regclass;
   waiting integer;
 begin
@@ -314,9 +314,8 @@ begin
     waiting := 0;
     for emptied in
       select class.oid from pg_class class
-      join pg_namespace space on space.oid = class.relnamespace
       join pg_attribute attribute on attribute.attrelid = class.oid and attribute.attname = 'organisation_id'
-      where space.nspname = 'public' and class.relkind = 'r' and class.relname not in ('organisation', 'history')
+      where class.relnamespace = 'public'::regnamespace and class.relkind = 'r' and class.relname not in ('organisation', 'history')
       order by class.relname
     loop
       begin
@@ -330,4 +329,5 @@ begin
   delete from organisation where id = ours;
   delete from history where organisation_id = ours;
 end $$;
-comment on function delete_current_organisation() is 'The only way in which history ends: with the organisation it is about.';
+revoke all on function delete_organisation(uuid) from public;
+comment on function delete_organisation(uuid) is 'For the owner of the tables. The only way in which history ends: with the organisation it is about.';
