@@ -59,10 +59,10 @@ export function Bubbles({ bubbles, xTitle, yTitle, corners, onOpen }: BubblesPro
         />
         <Corners words={corners} width={width} />
         <text className={css.title} x={middle.x} y={height - 6} textAnchor="middle">
-          {xTitle} →
+          {xTitle}
         </text>
         <text className={css.title} transform={`translate(12 ${middle.y}) rotate(-90)`} textAnchor="middle">
-          {yTitle} →
+          {yTitle}
         </text>
         {drawn.map((bubble) => (
           <g key={bubble.id}>

@@ -5,20 +5,30 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { BottomBar } from './bottom-bar.tsx'
 import { Navigation } from './navigation.tsx'
-import { emptyHoldings } from './rooms.ts'
+import { SessionGate } from './session-gate.tsx'
 import css from './shell.module.css'
 import { useShellKeys } from './shell-keys.ts'
+import { useHoldings } from './use-holdings.ts'
 
 // What nobody sees before asking for it is loaded after the page has painted.
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 const KeysWindow = lazy(() => import('./keys-window.tsx').then((module) => ({ default: module.KeysWindow })))
 const Person = lazy(() => import('./person.tsx').then((module) => ({ default: module.Person })))
+const OrganisationMenu = lazy(() => import('./organisation-menu.tsx').then((module) => ({ default: module.OrganisationMenu })))
 const SideDrawer = lazy(() => import('../parts/side-drawer.tsx').then((module) => ({ default: module.SideDrawer })))
 
-/** What stands around every room: navigation, search, the person, the keys. */
 export function Frame() {
+  return (
+    <SessionGate>
+      <Around />
+    </SessionGate>
+  )
+}
+
+/** What stands around every room: navigation, search, the person, the keys. */
+function Around() {
   const { t } = useLingui()
-  const holdings = emptyHoldings
+  const holdings = useHoldings()
   const narrow = useMediaQuery('(max-width: 1023.98px)') ?? false
   const [asked, setAsked] = useState(0)
   const [keysShown, keys] = useDisclosure(false)
@@ -32,7 +42,9 @@ export function Frame() {
         {t`Skip to the content`}
       </a>
       <nav className={css.nav} aria-label={t`Rooms`}>
-        <Mark />
+        <Suspense fallback={<div className={css.who} />}>
+          <OrganisationMenu narrow={narrow} />
+        </Suspense>
         <button type="button" className={css.search} onClick={ask} aria-label={t`Search or jump to`} aria-keyshortcuts="Control+K">
           <IconSearch size={15} stroke={1.6} aria-hidden />
           <span className={css.text}>{t`Search or jump to`}</span>
@@ -59,15 +71,6 @@ export function Frame() {
         {asked > 0 && <Palette asked={asked} holdings={holdings} acts={[]} found={[]} onSearch={() => undefined} />}
         {keysShown && <KeysWindow holdings={holdings} opened onClose={keys.close} />}
       </Suspense>
-    </div>
-  )
-}
-
-function Mark() {
-  return (
-    <div className={css.who}>
-      <img className={css.mark} src="/mark.svg" alt="" />
-      <b className={css.text}>Portolan</b>
     </div>
   )
 }

@@ -1,18 +1,31 @@
 import { useLingui } from '@lingui/react/macro'
 import { UnstyledButton } from '@mantine/core'
-import { IconUserCircle } from '@tabler/icons-react'
+import { useSession } from '../parts/session.tsx'
+import { useWords } from '../parts/words.ts'
 import { ProfileMenu } from './profile-menu.tsx'
 import css from './shell.module.css'
 
-/** The person at the foot of the navigation, and what they may set for themselves. */
+/** The person at the foot of the navigation, the hat they wear, and what they may set for themselves. */
 export function Person({ narrow }: { narrow: boolean }) {
   const { t } = useLingui()
+  const { me } = useSession()
+  const { hats } = useWords()
+  const initials = me.name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .slice(0, 2)
+    .join('')
   return (
     <ProfileMenu
       target={
-        <UnstyledButton className={css.who} {...(narrow && { 'aria-label': t`Language and theme` })}>
-          <IconUserCircle size={18} stroke={1.6} aria-hidden />
-          <span className={css.text}>{t`Language and theme`}</span>
+        <UnstyledButton className={css.who} aria-label={t`${me.name}: hat, language and theme`} {...(narrow && { title: me.name })}>
+          <span className={css.face} aria-hidden>
+            {initials}
+          </span>
+          <span className={css.text}>
+            <b>{me.name}</b>
+            <small>{hats[me.hat]}</small>
+          </span>
         </UnstyledButton>
       }
     />

@@ -2,33 +2,61 @@ import { useLingui } from '@lingui/react/macro'
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { editProfile, wearHat } from '#contract/identity.ts'
 import { type Language, languages, speak } from '../parts/language.ts'
+import { useSession } from '../parts/session.tsx'
+import { useAct } from '../parts/use-operation.ts'
+import { useWords } from '../parts/words.ts'
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' }
 
-/** Language and theme, and whatever the shell adds for the person. */
-export function ProfileMenu({ target, children }: { target: ReactNode; children?: ReactNode }) {
+/** Hat, language and theme: kept in the person's profile. */
+export function ProfileMenu({ target }: { target: ReactNode }) {
   const { t, i18n } = useLingui()
+  const { me } = useSession()
+  const { hats } = useWords()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { act: keep } = useAct(editProfile)
+  const { act: wear } = useAct(wearHat)
   const themes: readonly (readonly [MantineColorScheme, string])[] = [
     ['auto', t`As this computer`],
     ['light', t`Light`],
     ['dark', t`Dark`],
   ]
   return (
-    <Menu position="top-start" width={220} shadow="md" closeOnItemClick={false}>
+    <Menu position="top-start" width={230} shadow="md" closeOnItemClick={false}>
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
-        {children}
+        {me.hats.length > 1 && <Menu.Label>{t`The hat you wear`}</Menu.Label>}
+        {me.hats.length > 1 &&
+          me.hats.map((hat) => (
+            <Choice key={hat} chosen={hat === me.hat} onChoose={() => void wear({ hat })}>
+              {hats[hat]}
+            </Choice>
+          ))}
         <Menu.Label>{t`Language`}</Menu.Label>
         {languages.map((language) => (
-          <Choice key={language} chosen={i18n.locale === language} onChoose={() => void speak(language)}>
+          <Choice
+            key={language}
+            chosen={i18n.locale === language}
+            onChoose={() => {
+              void speak(language)
+              void keep({ language })
+            }}
+          >
             <span lang={language}>{languageNames[language]}</span>
           </Choice>
         ))}
         <Menu.Label>{t`Theme`}</Menu.Label>
-        {themes.map(([scheme, label]) => (
-          <Choice key={scheme} chosen={colorScheme === scheme} onChoose={() => setColorScheme(scheme)}>
+        {themes.map(([theme, label]) => (
+          <Choice
+            key={theme}
+            chosen={colorScheme === theme}
+            onChoose={() => {
+              setColorScheme(theme)
+              void keep({ theme })
+            }}
+          >
             {label}
           </Choice>
         ))}

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { IconCompass } from '@tabler/icons-react'
+import { IconBulb, IconChartBubble, IconCompass, IconGauge, IconMessageHeart, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 export type Space = 'right' | 'done' | 'office' | 'people'
@@ -15,17 +15,11 @@ export const spaces: readonly { readonly id: Space; readonly title: MessageDescr
 /** What an organisation holds, by kind: a room that holds nothing is not in the navigation. */
 export interface Holdings {
   readonly components: number
-  readonly aims: number
-  readonly limits: number
-  readonly selections: number
-  readonly files: number
-  readonly members: number
   readonly notes: number
-  readonly changes: number
 }
 
 export interface Room {
-  readonly path: '/'
+  readonly path: '/' | '/portfolio' | '/contributions' | '/limits' | '/notes' | '/settings' | '/members'
   readonly space: Space
   readonly title: MessageDescriptor
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
@@ -35,13 +29,28 @@ export interface Room {
   readonly count?: keyof Holdings
   /** The room is shown once the organisation holds one of these. */
   readonly needs?: keyof Holdings
-  /** One of the five on a phone's bottom bar. */
+  /** One of the four on a phone's bottom bar. */
   readonly onPhone?: true
 }
 
-export const rooms: readonly Room[] = [{ path: '/', space: 'right', title: msg`Start`, icon: IconCompass, key: 's', onPhone: true }]
-
-export const emptyHoldings: Holdings = { components: 0, aims: 0, limits: 0, selections: 0, files: 0, members: 0, notes: 0, changes: 0 }
+export const rooms: readonly Room[] = [
+  { path: '/', space: 'right', title: msg`Start`, icon: IconCompass, key: 's', onPhone: true },
+  {
+    path: '/portfolio',
+    space: 'right',
+    title: msg`Portfolio`,
+    icon: IconChartBubble,
+    key: 'p',
+    needs: 'components',
+    count: 'components',
+    onPhone: true,
+  },
+  { path: '/contributions', space: 'right', title: msg`What matters`, icon: IconBulb, key: 'w', needs: 'components', onPhone: true },
+  { path: '/limits', space: 'done', title: msg`Money and people`, icon: IconGauge, key: 'm', needs: 'components', onPhone: true },
+  { path: '/notes', space: 'office', title: msg`Asked and thanked`, icon: IconMessageHeart, key: 'a', needs: 'notes' },
+  { path: '/settings', space: 'office', title: msg`Settings`, icon: IconSettings, key: 'o' },
+  { path: '/members', space: 'people', title: msg`Members`, icon: IconUsers, key: 'e' },
+]
 
 export function openRooms(holdings: Holdings): readonly Room[] {
   return rooms.filter(({ needs }) => needs === undefined || holdings[needs] > 0)

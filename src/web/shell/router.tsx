@@ -1,16 +1,48 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readSearch } from '../portfolio/portfolio-search.ts'
 import { Broken, NotFound } from './dead-ends.tsx'
 import { Frame } from './frame.tsx'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Broken })
+const getParentRoute = () => root
 
-const start = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  component: lazyRouteComponent(() => import('../start/start-screen.tsx'), 'StartScreen'),
-})
+const routes = [
+  createRoute({ getParentRoute, path: '/', component: lazyRouteComponent(() => import('../start/start-screen.tsx'), 'StartScreen') }),
+  createRoute({
+    getParentRoute,
+    path: '/portfolio',
+    validateSearch: readSearch,
+    component: lazyRouteComponent(() => import('../portfolio/portfolio-screen.tsx'), 'PortfolioScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/components/$componentId',
+    component: lazyRouteComponent(() => import('../component/component-screen.tsx'), 'ComponentScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/contributions',
+    component: lazyRouteComponent(() => import('../contributions/contributions-screen.tsx'), 'ContributionsScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/limits',
+    component: lazyRouteComponent(() => import('../limits/limits-screen.tsx'), 'LimitsScreen'),
+  }),
+  createRoute({ getParentRoute, path: '/notes', component: lazyRouteComponent(() => import('../notes/notes-screen.tsx'), 'NotesScreen') }),
+  createRoute({
+    getParentRoute,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../settings/settings-screen.tsx'), 'SettingsScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/members',
+    component: lazyRouteComponent(() => import('../members/members-screen.tsx'), 'MembersScreen'),
+  }),
+] as const
 
-export const router = createRouter({ routeTree: root.addChildren([start]), defaultPreload: 'intent', scrollRestoration: true })
+export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', scrollRestoration: true })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,0 +1,133 @@
+import { useLingui } from '@lingui/react/macro'
+import { Checkbox, Select, TagsInput, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { Component } from '#contract/component.ts'
+import { listMembers, type Member } from '#contract/identity.ts'
+import { categories } from '#domain/component/kinds.ts'
+import { isUnderWay } from '#domain/component/states.ts'
+import { Card } from '../parts/card.tsx'
+import { DateField, NumberField } from '../parts/fields.tsx'
+import { useEverything } from '../parts/use-everything.ts'
+import { useWords } from '../parts/words.ts'
+import css from './component.module.css'
+import { useEdit } from './use-edit.ts'
+
+export function AboutCard({ component, mayEdit }: { component: Component; mayEdit: boolean }) {
+  const { t } = useLingui()
+  const words = useWords()
+  const edit = useEdit(component)
+  const disabled = !mayEdit
+  return (
+    <Card title={t`What it is`}>
+      <div className={css.fields}>
+        <WordField label={t`Name`} value={component.name} disabled={disabled} onCommit={(name) => name !== '' && edit({ name })} />
+        <WordField
+          label={t`Reference`}
+          value={component.reference ?? ''}
+          disabled={disabled}
+          onCommit={(text) => edit({ reference: text === '' ? null : text })}
+        />
+        <Select
+          size="xs"
+          label={t`Category`}
+          clearable
+          disabled={disabled}
+          value={component.category}
+          data={categories.map((value) => ({ value, label: words.categories[value] }))}
+          onChange={(category) => edit({ category })}
+          clearButtonProps={{ 'aria-label': t`No category` }}
+        />
+        <NumberField
+          label={t`Delivery risk, 0 to 100`}
+          description={t`50: as likely late or dearer as not`}
+          value={component.deliveryRisk}
+          least={0}
+          most={100}
+          whole
+          disabled={disabled}
+          onCommit={(deliveryRisk) => edit({ deliveryRisk })}
+        />
+        <DateField label={t`Start`} value={component.startDate} disabled={disabled} onCommit={(startDate) => edit({ startDate })} />
+        <DateField label={t`Finish`} value={component.endDate} disabled={disabled} onCommit={(endDate) => edit({ endDate })} />
+        <PersonField label={t`Sponsor`} personId={component.sponsorId} disabled={disabled} onChange={(sponsorId) => edit({ sponsorId })} />
+        <PersonField label={t`Owner`} personId={component.ownerId} disabled={disabled} onChange={(ownerId) => edit({ ownerId })} />
+        <TagsInput
+          size="xs"
+          label={t`Tags`}
+          disabled={disabled}
+          value={component.tags}
+          onChange={(tags) => edit({ tags })}
+          className={css.wide}
+        />
+        <Checkbox
+          size="xs"
+          label={t`Must be done`}
+          disabled={disabled}
+          checked={component.mandatory}
+          onChange={(event) => edit({ mandatory: event.currentTarget.checked })}
+        />
+        {isUnderWay(component.state) && (
+          <Checkbox
+            size="xs"
+            label={t`May be left out, although it is running`}
+            disabled={disabled}
+            checked={component.competes}
+            onChange={(event) => edit({ competes: event.currentTarget.checked })}
+          />
+        )}
+      </div>
+    </Card>
+  )
+}
+
+/** Words that are kept when the field is left. */
+function WordField({
+  label,
+  value,
+  disabled,
+  onCommit,
+}: {
+  label: string
+  value: string
+  disabled: boolean
+  onCommit: (text: string) => void
+}) {
+  const [typed, type] = useState(value)
+  useEffect(() => type(value), [value])
+  return (
+    <TextInput
+      size="xs"
+      label={label}
+      disabled={disabled}
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => typed.trim() !== value && onCommit(typed.trim())}
+    />
+  )
+}
+
+interface PersonFieldProps {
+  readonly label: string
+  readonly personId: string | null
+  readonly disabled: boolean
+  readonly onChange: (personId: string | null) => void
+}
+
+function PersonField({ label, personId, disabled, onChange }: PersonFieldProps) {
+  const { t } = useLingui()
+  const members = useEverything<Member>(listMembers)
+  const people = members.state === 'answered' ? members.answer.map((member) => ({ value: member.personId, label: member.name })) : []
+  return (
+    <Select
+      size="xs"
+      label={label}
+      clearable
+      searchable
+      disabled={disabled}
+      value={personId}
+      data={people}
+      onChange={onChange}
+      clearButtonProps={{ 'aria-label': t`Nobody` }}
+    />
+  )
+}

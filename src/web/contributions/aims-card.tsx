@@ -1,0 +1,127 @@
+import { useLingui } from '@lingui/react/macro'
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { type Aim, createAim, deleteAim, orderAims } from '#contract/aim.ts'
+import { Card } from '../parts/card.tsx'
+import { useFormat } from '../parts/format.ts'
+import { useMay } from '../parts/session.tsx'
+import { toast } from '../parts/toast.tsx'
+import { useAct } from '../parts/use-operation.ts'
+import css from './contributions.module.css'
+
+/** The aims, the most important first. Putting them in order is all the weighing there need be. */
+export function AimsCard({ aims }: { aims: readonly Aim[] }) {
+  const { t } = useLingui()
+  const { day } = useFormat()
+  const mayEdit = useMay('aim.edit')
+  const top = aims.filter(({ parentId }) => parentId === null).toSorted((a, b) => a.place - b.place)
+  const said = top[0]?.order
+  return (
+    <Card
+      title={t`Aims, the most important first`}
+      note={said ? t`Order given by ${said.saidByName} on ${day(said.saidOn)}` : t`Nobody has put them in order yet`}
+    >
+      <ol className={css.aims}>
+        {top.map((aim) => (
+          <AimRows key={aim.id} aim={aim} siblings={top} aims={aims} mayEdit={mayEdit} />
+        ))}
+      </ol>
+      {mayEdit && <AddAim />}
+    </Card>
+  )
+}
+
+interface AimRowsProps {
+  readonly aim: Aim
+  readonly siblings: readonly Aim[]
+  readonly aims: readonly Aim[]
+  readonly mayEdit: boolean
+}
+
+function AimRows({ aim, siblings, aims, mayEdit }: AimRowsProps) {
+  const inner = aims.filter(({ parentId }) => parentId === aim.id).toSorted((a, b) => a.place - b.place)
+  return (
+    <>
+      <AimRow aim={aim} siblings={siblings} mayEdit={mayEdit} />
+      {inner.map((child) => (
+        <AimRow key={child.id} aim={child} siblings={inner} mayEdit={mayEdit} />
+      ))}
+    </>
+  )
+}
+
+function AimRow({ aim, siblings, mayEdit }: Omit<AimRowsProps, 'aims'>) {
+  const { t } = useLingui()
+  const { share, number } = useFormat()
+  const order = useAct(orderAims)
+  const remove = useAct(deleteAim)
+  const ids = siblings.map(({ id }) => id)
+  const at = ids.indexOf(aim.id)
+  const moveTo = async (place: number) => {
+    const aimIds = ids.toSpliced(at, 1).toSpliced(place, 0, aim.id)
+    if (await order.act({ parentId: aim.parentId, aimIds })) {
+      toast(t`${aim.name} is now number ${number(place + 1)}`, () => void order.act({ parentId: aim.parentId, aimIds: ids }))
+    }
+  }
+  return (
+    <li className={css.aim} data-inner={aim.parentId !== null}>
+      <span className={css.place}>{number(at + 1)}</span>
+      <span className={css.what}>
+        <b>{aim.name}</b>
+        {aim.measure !== null && <small>{aim.measure}</small>}
+      </span>
+      <span className={css.weight} title={t`What it weighs in the whole`}>
+        {share(aim.weightBasisPoints / 10_000)}
+      </span>
+      {mayEdit && (
+        <span>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            disabled={at === 0 || order.busy}
+            aria-label={t`Move ${aim.name} up`}
+            onClick={() => void moveTo(at - 1)}
+          >
+            <IconArrowUp size={15} stroke={1.6} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            disabled={at === ids.length - 1 || order.busy}
+            aria-label={t`Move ${aim.name} down`}
+            onClick={() => void moveTo(at + 1)}
+          >
+            <IconArrowDown size={15} stroke={1.6} aria-hidden />
+          </ActionIcon>
+          <ActionIcon variant="subtle" color="gray" aria-label={t`Remove ${aim.name}`} onClick={() => void remove.act({ aimId: aim.id })}>
+            <IconTrash size={15} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </span>
+      )}
+    </li>
+  )
+}
+
+function AddAim() {
+  const { t } = useLingui()
+  const [name, setName] = useState('')
+  const { act, busy } = useAct(createAim)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await act({ name, measure: null })) setName('')
+  }
+  return (
+    <form className={css.add} onSubmit={(event) => void submit(event)}>
+      <TextInput
+        size="xs"
+        label={t`Another aim`}
+        required
+        maxLength={300}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" loading={busy}>{t`Add aim`}</Button>
+    </form>
+  )
+}

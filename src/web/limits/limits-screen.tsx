@@ -1,0 +1,61 @@
+import { useLingui } from '@lingui/react/macro'
+import { getLimits } from '#contract/limit.ts'
+import { getCapacity, listRoles } from '#contract/role.ts'
+import { Answered } from '../parts/answered.tsx'
+import { Card, Columns } from '../parts/card.tsx'
+import { useFormat } from '../parts/format.ts'
+import { Screen } from '../parts/screen.tsx'
+import { useSession } from '../parts/session.tsx'
+import { useAnswer } from '../parts/use-operation.ts'
+import { CapacityPicture } from './capacity-picture.tsx'
+import { MoneyCap } from './money-cap.tsx'
+import { Teams } from './teams.tsx'
+
+/** The few limits a selection must keep: money, and people by team. */
+export function LimitsScreen() {
+  const { t } = useLingui()
+  const { organisation } = useSession()
+  const limits = useAnswer(getLimits, {})
+  const roles = useAnswer(listRoles, {})
+  const capacity = useAnswer(getCapacity, {})
+  const finding = useFinding()
+  const [first, last] = [organisation.periods[0], organisation.periods.at(-1)]
+  return (
+    <Screen
+      title={t`Money and people`}
+      path={[t`Done right`, t`Money and people`]}
+      facts={first && last && t`What can be spent and who can work, from ${first.label} to ${last.label}`}
+      finding={finding}
+    >
+      <Columns even>
+        <Card title={t`Money that may be committed`}>
+          <Answered asked={limits} rows={2}>
+            {(answer) => <MoneyCap limits={answer} />}
+          </Answered>
+        </Card>
+        <Card title={t`People by team`}>
+          <Answered asked={roles} rows={4}>
+            {({ items }) => <Teams roles={items} />}
+          </Answered>
+        </Card>
+      </Columns>
+      <Answered asked={capacity} rows={4}>
+        {(answer) => (answer.roles.length === 0 ? null : <CapacityPicture capacity={answer} />)}
+      </Answered>
+    </Screen>
+  )
+}
+
+function useFinding(): string | undefined {
+  const { t } = useLingui()
+  const { share } = useFormat()
+  const capacity = useAnswer(getCapacity, {})
+  if (capacity.state !== 'answered' || !capacity.answer.bottleneck) return undefined
+  const { roleId, period, loadPercent } = capacity.answer.bottleneck
+  const team = capacity.answer.roles.find((role) => role.roleId === roleId)?.name ?? ''
+  const when = capacity.answer.periods.find(({ index }) => index === period)?.label ?? ''
+  const load = share(loadPercent / 100)
+  return loadPercent > 100
+    ? t`Not everything fits: in ${when}, ${team} is asked for ${load} of what it can do.`
+    : t`All work fits its people; the tightest is ${team} in ${when}, at ${load}.`
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { formatIn } from './format-in.ts'
+
+describe('money at a glance', () => {
+  const [english, french] = [formatIn('en-GB'), formatIn('fr-FR')]
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+
+  it.each([
+    [31_140_000_000, '£311.4m', '311,4 M £'],
+    [125_000_000_000, '£1.3bn', '1,3 Md £'],
+    [8_000_000, '£80k', '80 k £'],
+    [95_000, '£950', '950 £'],
+    [-1_420_000_000, '−£14.2m', '−14,2 M £'],
+    [99_999_999, '£1m', '1 M £'],
+  ])('of %i pence is %s, in French %s', (minor, inEnglish, inFrench) => {
+    expect(plain(english.shortMoney(minor, 'GBP'))).toBe(inEnglish)
+    expect(plain(french.shortMoney(minor, 'GBP'))).toBe(inFrench)
+  })
+})

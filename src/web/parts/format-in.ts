@@ -1,0 +1,48 @@
+/** Numbers, money, dates and lists as people of a region write them. */
+export function formatIn(region: string) {
+  const plain = new Intl.NumberFormat(region, { maximumFractionDigits: 1 })
+  const list = new Intl.ListFormat(region, { type: 'conjunction' })
+  const day = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+  return {
+    region,
+    number: (value: number) => plain.format(value),
+    /** As written in full: £1,234,500. */
+    money: (minor: number, currency: string) => fullMoney(region, currency).format(minor / 10 ** exponent(currency)),
+    /** As read at a glance: £1.2m. */
+    shortMoney: (minor: number, currency: string) => shortMoney(region, currency, minor / 10 ** exponent(currency)),
+    share: (share: number, digits = 0) => new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: digits }).format(share),
+    /** Of a day written YYYY-MM-DD. */
+    day: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+    moment: (iso: string) => moment.format(new Date(iso)),
+    list: (items: readonly string[]) => list.format(items),
+  }
+}
+
+/** How many minor units' digits a currency has: 2 for GBP, 0 for JPY (ISO 4217). */
+export function exponent(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+function fullMoney(region: string, currency: string) {
+  return new Intl.NumberFormat(region, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 })
+}
+
+/** Powers of a thousand as people write them here. Browsers do not agree on these, so they are not left to them. */
+const magnitudes: Readonly<Record<string, readonly string[]>> = { 'en-GB': ['', 'k', 'm', 'bn', 'tn'], 'fr-FR': ['', 'k', 'M', 'Md', 'Bn'] }
+
+/** Four digits at most: £950, £80k, £311.4m; in French 311,4 M €. */
+function shortMoney(region: string, currency: string, amount: number): string {
+  const signs = magnitudes[region] ?? magnitudes['en-GB']!
+  const power = Math.min(signs.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(amount)) * 1.00005) / 3)))
+  const parts = new Intl.NumberFormat(region, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  }).formatToParts(amount / 1000 ** power)
+  const lastDigit = parts.findLastIndex(({ type }) => type === 'integer' || type === 'fraction')
+  const sign = signs[power] === '' ? '' : region === 'fr-FR' ? `\u00a0${signs[power]}` : signs[power]
+  return parts.map(({ type, value }, at) => (type === 'minusSign' ? '\u2212' : value) + (at === lastDigit ? sign : '')).join('')
+}

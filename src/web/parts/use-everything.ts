@@ -1,0 +1,31 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { InputGiven } from '#contract/client.ts'
+import type { Operation } from '#contract/operation.ts'
+import type { Page } from '#contract/page.ts'
+import { Refusal } from '#contract/refusals.ts'
+import { type Asked, ask, keyOf } from './use-operation.ts'
+
+/** All pages of a list, one after the other: for lists that are ordered and searched in the page. */
+export function useEverything<Item>(
+  operation: Operation<z.ZodType, z.ZodType<Page<Item>>>,
+  input: Readonly<Record<string, unknown>> = {},
+): Asked<readonly Item[]> {
+  const query = useQuery({
+    queryKey: keyOf(operation, { ...input, everything: true }),
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const items: Item[] = []
+      for (let after: string | null | undefined; after !== null; ) {
+        const page: Page<Item> = await ask(operation, { ...input, limit: 200, after } as InputGiven<typeof operation>, signal)
+        items.push(...page.items)
+        after = page.next
+      }
+      return items
+    },
+  })
+  const retry = () => void query.refetch()
+  if (query.data !== undefined) return { state: 'answered', answer: query.data, stale: query.isPlaceholderData }
+  if (query.error instanceof Refusal) return { state: 'refused', refusal: query.error, retry }
+  return query.isError ? { state: 'failed', retry } : { state: 'waiting' }
+}

@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Hat } from '#contract/identity.ts'
+import type { Category, ComponentKind } from '#domain/component/kinds.ts'
+import type { ComponentState } from '#domain/component/states.ts'
+
+/** The product's vocabulary in the page's language: what the contract's codes are called. */
+export function useWords() {
+  const { t } = useLingui()
+  const hats: Readonly<Record<Hat, string>> = {
+    owner: t`Owner`,
+    pmo_lead: t`PMO lead`,
+    pmo_analyst: t`PMO analyst`,
+    project_manager: t`Project manager`,
+    resource_manager: t`Resource manager`,
+    finance: t`Finance`,
+    sponsor: t`Sponsor`,
+    member: t`Member`,
+    viewer: t`Viewer`,
+  }
+  const kinds: Readonly<Record<ComponentKind, string>> = {
+    idea: t`Idea`,
+    project: t`Project`,
+    programme: t`Programme`,
+    initiative: t`Initiative`,
+    product: t`Product`,
+    team: t`Standing team`,
+    business_as_usual: t`Business as usual`,
+  }
+  const states: Readonly<Record<ComponentState, string>> = {
+    idea: t`Idea`,
+    proposed: t`Proposed`,
+    approved: t`Approved`,
+    in_delivery: t`In delivery`,
+    on_hold: t`On hold`,
+    closed: t`Closed`,
+    stopped: t`Stopped`,
+  }
+  const categories: Readonly<Record<Category, string>> = { run: t`Run`, grow: t`Grow`, transform: t`Transform` }
+  return { hats, kinds, states, categories }
+}
+
+/** The colour a category has in every picture; work without one is grey. */
+export const categoryColours: Readonly<Record<Category | 'none', string>> = { run: 'c1', grow: 'c2', transform: 'c5', none: 'none' }
