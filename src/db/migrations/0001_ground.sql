@@ -120,14 +120,26 @@ begin
   raise exception 'a record keeps its key for life' using errcode = '23514';
 end $$;
 
+-- Rows of a whole organisation arrive in the order of their tables, and references may form a circle: they must be able to
+-- wait for the end of that transaction. Everywhere else they are checked at once.
+create function let_references_wait(in_table regclass) returns void language plpgsql as $$
+declare rigid text;
+begin
+  for rigid in select conname from pg_constraint where conrelid = in_table and contype = 'f' and not condeferrable loop
+    execute format('alter table %s alter constraint %I deferrable initially immediate', in_table, rigid);
+  end loop;
+end $$;
+
 -- Makes a table an organisation's own: nobody else's rows are seen or touched, and every change is remembered.
 create function guard(guarded regclass, with_history boolean default true) returns void language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', guarded);
   execute format('create policy own_organisation on %s using (organisation_id = current_organisation())', guarded);
   execute format('grant select, insert, update, delete on %s to portolan_request', guarded);
+  perform let_references_wait(guarded);
   if with_history then
-    execute format('create trigger keeps_key before update of id on %s for each row when (old.id <> new.id) execute function refuse_new_key()', guarded);
+    -- After, not before: a trigger before makes every update lock the row against references to it.
+    execute format('create trigger keeps_key after update of id on %s for each row when (old.id <> new.id) execute function refuse_new_key()', guarded);
     execute format('create trigger remember_insert after insert on %s referencing new table as new_rows for each statement execute function write_history()', guarded);
     execute format('create trigger remember_update after update on %s referencing old table as old_rows new table as new_rows for each statement execute function write_history()', guarded);
     execute format('create trigger remember_delete after delete on %s referencing old table as old_rows for each statement execute function write_history()', guarded);
@@ -141,4 +153,4 @@ select guard('person');
 alter table history enable row level security;
 create policy own_organisation on history using (organisation_id = current_organisation());
 grant select on history to portolan_request;
-revoke all on function write_history(), guard(regclass, boolean) from public;
+revoke all on function write_history(), guard(regclass, boolean), let_references_wait(regclass) from public;
