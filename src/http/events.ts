@@ -22,8 +22,7 @@ export function addEvents(server: FastifyInstance, house: House): void {
     const first = await changes.next()
 
     reply.hijack()
-    const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
-    reply.raw.writeHead(200, headers as Record<string, string>)
+    reply.raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...streamHeaders })
     try {
       for (let step = first; !step.done; step = await changes.next()) {
         if (!reply.raw.write(eventText(step.value))) await drained(reply.raw, signal)
@@ -34,6 +33,9 @@ export function addEvents(server: FastifyInstance, house: House): void {
     reply.raw.end()
   })
 }
+
+/** The connection ends with the stream: one that went idle while the server stops would keep it waiting. */
+const streamHeaders = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' }
 
 type Step = { readonly begin: string } | 'still here' | { readonly sequence: string }
 

@@ -8,10 +8,12 @@ type Json = Readonly<Record<string, unknown>>
 
 /** The OpenAPI 3.1 document of the routes, made from the contract alone. */
 export function openApiDocument(routes: ReadonlyArray<Route | DoorRoute>, version: string): Json {
+  const schemas = new Map<string, Json>([['Problem', problemSchema]])
   const paths: Record<string, Record<string, Json>> = {}
   for (const { name, operation, access } of routes) {
     const path = operation.path.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [operation.method]: describeOperation(name, operation, access === 'signed_in') }
+    const signedIn = access === 'signed_in'
+    paths[path] = { ...paths[path], [operation.method]: describeOperation(operation, { name, signedIn, schemas }) }
   }
   return {
     openapi: '3.1.1',
@@ -20,7 +22,7 @@ export function openApiDocument(routes: ReadonlyArray<Route | DoorRoute>, versio
     security: [{ session: [] }, { token: [] }],
     paths,
     components: {
-      schemas: { Problem: problemSchema },
+      schemas: Object.fromEntries(schemas),
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'portolan_session' },
         token: { type: 'http', scheme: 'bearer', description: 'A personal token' },
@@ -29,8 +31,15 @@ export function openApiDocument(routes: ReadonlyArray<Route | DoorRoute>, versio
   }
 }
 
-function describeOperation(operationId: string, operation: Operation, signedIn: boolean): Json {
-  const { properties = {}, required = [] } = jsonSchemaOf(operation.input)
+interface Surrounding {
+  readonly name: string
+  readonly signedIn: boolean
+  /** The named schemas of the document, gathered as they are met. */
+  readonly schemas: Map<string, Json>
+}
+
+function describeOperation(operation: Operation, { name: operationId, signedIn, schemas }: Surrounding): Json {
+  const { properties = {}, required = [] } = hoist(jsonSchemaOf(operation.input), 'Given', schemas)
   const inPath = [...operation.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
   const others = Object.keys(properties).filter((name) => !inPath.includes(name) && name !== 'bytes')
   const inQuery = operation.method === 'get' || operation.method === 'delete' || operation.maxBytes !== undefined ? others : []
@@ -38,7 +47,7 @@ function describeOperation(operationId: string, operation: Operation, signedIn: 
   const parameter = (place: string) => (name: string) => ({
     name,
     in: place,
-    required: required.includes(name),
+    required: place === 'path' || required.includes(name),
     schema: properties[name],
   })
   const parameters = [
@@ -52,9 +61,30 @@ function describeOperation(operationId: string, operation: Operation, signedIn: 
     ...(parameters.length > 0 && { parameters }),
     ...(operation.maxBytes !== undefined && fileBody(operation.maxBytes)),
     ...(inBody.length > 0 && jsonBody(inBody, properties, required)),
-    responses: responses(operation, signedIn),
+    responses: responses(operation, { signedIn, schemas }),
     ...(!signedIn && { security: [] }),
   }
+}
+
+/**
+ * Moves a schema's own definitions to those of the document. One name may mean two things, as given and as answered
+ * (defaults, for one): the second then gets `suffix`.
+ */
+function hoist<S extends Json>(schema: S, suffix: string, schemas: Map<string, Json>): S {
+  const { $defs = {}, ...rest } = schema as { $defs?: Record<string, Json> }
+  const renamed = new Map(Object.keys($defs).map((name) => [name, name]))
+  const pointed = (part: unknown) => JSON.parse(JSON.stringify(part), (key, value) => (key === '$ref' ? pointerTo(value, renamed) : value))
+  for (const [name, definition] of Object.entries($defs)) {
+    const known = schemas.get(name)
+    if (known && JSON.stringify(known) !== JSON.stringify(pointed(definition))) renamed.set(name, `${name}${suffix}`)
+  }
+  for (const [name, definition] of Object.entries($defs)) schemas.set(renamed.get(name) ?? name, pointed(definition))
+  return pointed(rest)
+}
+
+function pointerTo(pointer: string, renamed: ReadonlyMap<string, string>): string {
+  const name = pointer.replace('#/$defs/', '')
+  return `#/components/schemas/${renamed.get(name) ?? name}`
 }
 
 const idempotencyKey = {
@@ -80,11 +110,11 @@ function jsonBody(names: readonly string[], properties: Json, required: readonly
   return { requestBody: { required: needed.length > 0, content: { 'application/json': { schema } } } }
 }
 
-function responses(operation: Operation, signedIn: boolean): Json {
+function responses(operation: Operation, { signedIn, schemas }: Pick<Surrounding, 'signedIn' | 'schemas'>): Json {
   const answered =
     operation.answer === FileAnswer
       ? { description: 'The file', content: { 'application/octet-stream': {} } }
-      : { description: 'Done', content: { 'application/json': { schema: answerSchemaOf(operation.answer) } } }
+      : { description: 'Done', content: { 'application/json': { schema: hoist(answerSchemaOf(operation.answer), 'Answered', schemas) } } }
   const always: readonly RefusalCode[] = signedIn
     ? ['input_invalid', 'not_signed_in', 'not_permitted', 'internal']
     : ['input_invalid', 'internal']
