@@ -23,6 +23,7 @@ describe.skipIf(!data)('the three real portfolios (PORTOLAN_DATA)', () => {
       const said = section.split('\n').filter((line) => /^\| .*\.csv \|/.test(line))
       expect(said).toEqual(causes)
       expect(section).toContain(`${preview.rows} rows, ${preview.rowsRead} read, ${preview.problems.length} cells not understood`)
+      expect(section).toContain(`${preview.duplicates.length} pairs suggested`)
     },
   )
 

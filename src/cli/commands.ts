@@ -23,4 +23,9 @@ export const commandGroups: readonly CommandGroup[] = [
     summary: 'Take in lists as they are: CSV, TSV, XLSX, JSON',
     load: async () => (await import('./import.ts')).importCommands,
   },
+  {
+    noun: 'portfolio',
+    summary: 'Choose the work that is worth the most and can be paid for and staffed',
+    load: async () => (await import('./portfolio.ts')).portfolioCommands,
+  },
 ]

@@ -86,6 +86,8 @@ export const refusals = {
   decided_in_future: { status: 400, exit: 2, title: 'A decision cannot lie in the future' },
   view_not_found: { status: 404, exit: 3, title: 'There is no such view of yours' },
 
+  portfolio_file_missing: { status: 404, exit: 3, title: 'There is no such portfolio file' },
+
   internal: { status: 500, exit: 70, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; exit: number; title: string }>
 

@@ -124,6 +124,7 @@ function fitness(meaning: Meaning, contents: Contents, head: Head): number {
   if (meaning === 'key') return keyFitness(contents)
   if (meaning === 'name') return contents.wordy < 0.3 ? 0.3 : 0.6 + 0.4 * Math.min(1, contents.distinctShare * 1.5)
   if (meaning === 'description') return contents.wordy < 0.5 ? 0.3 : contents.meanLength > 25 ? 1 : 0.7
+  if (meaning === 'role') return contents.wordy < 0.3 ? 0.4 : 1 - 0.2 * contents.distinctShare
   if (meaning === 'parent') return contents.distinctShare < 1 ? 1 : 0.7
   if (meaning === 'as_of') return contents.readable('date') * (contents.distinct <= Math.max(40, contents.filled / 3) ? 1 : 0.4)
   if (meaning === 'busy_share')

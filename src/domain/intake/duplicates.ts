@@ -23,7 +23,7 @@ const generic = new Set(
 /**
  * Pairs of things whose names are the same but for case, accents, signs, order or filler words, or nearly so.
  *
- * Names whose numbers differ are never paired: `Phase 1` is not `Phase 2`. Only names that share a word which few have
+ * Names with different numbers are never paired: `Phase 1` is not `Phase 2`. Only names that share a word which few have
  * are compared, so that the work grows with the list and not with its square. Pairs are in order of similarity, then name.
  */
 export function suggestDuplicates(things: readonly NamedThing[]): Duplicate[] {
@@ -87,15 +87,21 @@ function tell(thing: NamedThing): Told {
 }
 
 function likeness(one: Told, other: Told): Pick<Duplicate, 'reason' | 'similarity'> | null {
-  if (one.numbers !== other.numbers || one.words.length === 0 || other.words.length === 0) return null
+  if (one.words.length === 0 || other.words.length === 0) return null
+  if (one.numbers !== other.numbers) return within(one, other)
   if (one.flat === other.flat) return { reason: 'same_name', similarity: 1 }
   if (one.words.join(' ') === other.words.join(' ')) return { reason: 'same_words', similarity: 0.98 }
   const similarity = dice(one.trigrams, other.trigrams)
   if (similarity >= 0.8) return { reason: 'similar_name', similarity: Math.round(similarity * 100) / 100 }
+  return within(one, other)
+}
+
+/** One name with a word or two added; a number may be added to none, but never stands against another. */
+function within(one: Told, other: Told): Pick<Duplicate, 'reason' | 'similarity'> | null {
+  if (one.numbers !== '' && other.numbers !== '' && one.numbers !== other.numbers) return null
   const [few, many] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words]
-  if (few.length >= 2 && many.length - few.length <= 2 && few.every((word) => many.includes(word)))
-    return { reason: 'one_name_within_the_other', similarity: Math.max(0.7, Math.round(similarity * 100) / 100) }
-  return null
+  if (few.length < 2 || many.length - few.length > 2 || !few.every((word) => many.includes(word))) return null
+  return { reason: 'one_name_within_the_other', similarity: Math.max(0.7, Math.round(dice(one.trigrams, other.trigrams) * 100) / 100) }
 }
 
 function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

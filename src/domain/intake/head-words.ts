@@ -69,7 +69,7 @@ const vocabulary: readonly Words[] = [
   {
     meaning: 'description',
     sure: /^((project|short|long|brief) )?(description|summary|scope|objectives?|details?|resume|sommaire|portee|what is it|purpose|business case|synopsis|overview|aim|but)( (du|of the) (projet|project))?$/,
-    likely: /\b(description|summary|narrative|scope|business case|synopsis|resume)\b/,
+    likely: /\b(description|summary|narrative|scope|business case|synopsis|resume|comments?|commentary|commentaires?|remarks?|notes)\b/,
   },
   {
     meaning: 'sponsor',

@@ -34,17 +34,23 @@ export function keyingOf(columns: readonly Column[]): Keying {
   return { key: columnWith(columns, 'key'), name, asOf: columnWith(columns, 'as_of') }
 }
 
-/**
- * Gives each row its identity: its key; without one, the key other rows of the same name have; else its name.
- * A row with neither has none and cannot be read.
- */
-export function identities(rows: readonly RowRead[], { key, name }: Keying): (string | null)[] {
-  const keyOfName = new Map<string, string | null>()
+/** Which key goes with which name. A name that goes with several keys lends none: null. */
+export type KeyOfName = Map<string, string | null>
+
+/** Adds the keys and names of a list to those of others. */
+export function learnKeys(keyOfName: KeyOfName, rows: readonly RowRead[], { key, name }: Keying): void {
   for (const { values } of rows) {
     const [own, called] = [wordOf(values[key]), wordOf(values[name])]
     if (own === '' || called === '') continue
     keyOfName.set(called, keyOfName.has(called) && keyOfName.get(called) !== own ? null : own)
   }
+}
+
+/**
+ * Gives each row its identity: its key; without one, the key that goes with its name; else its name.
+ * A row with neither has none and cannot be read.
+ */
+function identities(rows: readonly RowRead[], { key, name }: Keying, keyOfName: KeyOfName): (string | null)[] {
   return rows.map(({ values }) => {
     const [own, called] = [wordOf(values[key]), wordOf(values[name])]
     const lent = own === '' ? keyOfName.get(called) : own
@@ -53,9 +59,9 @@ export function identities(rows: readonly RowRead[], { key, name }: Keying): (st
 }
 
 /** Groups rows by identity. Of several, the one with the latest day is current; without days, the last in the file. */
-export function listed(rows: readonly RowRead[], keying: Keying): Listed[] {
+export function listed(rows: readonly RowRead[], keying: Keying, keyOfName: KeyOfName): Listed[] {
   const groups = new Map<string, Dated[]>()
-  const named = identities(rows, keying)
+  const named = identities(rows, keying, keyOfName)
   rows.forEach(({ row, values }, index) => {
     const identity = named[index]
     if (!identity) return

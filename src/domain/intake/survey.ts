@@ -2,7 +2,7 @@ import { type Cell, fold, type Sheet, textOf } from './cell.ts'
 import { type Column, understandColumns } from './columns.ts'
 import { type Duplicate, suggestDuplicates } from './duplicates.ts'
 import { findTable } from './find-table.ts'
-import { type Keying, keyingOf, type Listed, listed } from './identity.ts'
+import { type Keying, type KeyOfName, keyingOf, type Listed, learnKeys, listed } from './identity.ts'
 import { findLinks, type Link, type Understood } from './links.ts'
 import type { Reason } from './reading.ts'
 import type { SkippedRow, Table } from './sheet-layout.ts'
@@ -50,15 +50,25 @@ export function survey(
     return [{ file: sheet.file, title: sheet.oneOfMany ? sheet.name : sheet.file, table, columns: correct?.(table, guessed) ?? guessed }]
   })
   const links = findLinks(understood)
-  const lists = understood.map((list, index): SurveyedList => {
-    const keying = keyingOf(list.columns)
+  const read = understood.map((list, index) => {
     const rows = list.table.rows.map((row) => readRow(row, list.columns))
-    const things = listed(rows, keying)
+    return { ...list, rows, keying: keyingOf(list.columns), subject: subjectOf(list.columns, index, links) }
+  })
+  const ownKeys = read.map(({ rows, keying }) => keysOf([{ rows, keying }]))
+  const sharedKeys = keysOf(read.filter(({ subject }) => subject === 'components'))
+  const lists = read.map((list, index): SurveyedList => {
+    const keyless = list.keying.key < 0 && list.subject === 'components'
+    const things = listed(list.rows, list.keying, keyless ? sharedKeys : ownKeys[index]!)
     const kept = new Set(things.flatMap(({ current, earlier, rivals }) => [current, ...earlier, ...rivals].map(({ row }) => row)))
-    const nameless = rows.filter(({ row }) => !kept.has(row)).map(({ row }) => row)
-    return { ...list, subject: subjectOf(list.columns, index, links), keying, rows, nameless, listed: things }
+    return { ...list, nameless: list.rows.flatMap(({ row }) => (kept.has(row) ? [] : [row])), listed: things }
   })
   return { lists, links, duplicates: duplicatesIn(lists) }
+}
+
+function keysOf(lists: readonly Pick<SurveyedList, 'rows' | 'keying'>[]): KeyOfName {
+  const keyOfName: KeyOfName = new Map()
+  for (const { rows, keying } of lists) learnKeys(keyOfName, rows, keying)
+  return keyOfName
 }
 
 function subjectOf(columns: readonly Column[], index: number, links: readonly Link[]): Subject {
