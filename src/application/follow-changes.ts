@@ -1,5 +1,5 @@
 import { refuse } from '#contract/refusals.ts'
-import { type Change, type ChangePosition, currentPosition, listChanges } from '#db/changes.ts'
+import { type Change, currentPosition, listChangesAfter, type Position } from '#db/history.ts'
 import type { House } from './house.ts'
 import { appOf, type Credentials, identify } from './identity/identify.ts'
 import { permit } from './permissions.ts'
@@ -35,8 +35,8 @@ export async function* followChanges(
       position = await app.transact(currentPosition)
       yield { begin: sequenceOf(position) }
     }
-    const from: ChangePosition = position
-    const changes = await app.transact((db) => listChanges(db, from, batch))
+    const from: Position = position
+    const changes = await app.transact((db) => listChangesAfter(db, from, batch))
     for (const change of changes) yield liveChange(change)
     position = changes.at(-1) ?? position
     if (changes.length === batch) continue
@@ -46,15 +46,15 @@ export async function* followChanges(
 }
 
 function liveChange(change: Change): LiveChange {
-  const { table, recordId, personId, act } = change
-  return { sequence: sequenceOf(change), table, recordId, personId, act }
+  const { tableName, recordId, personId, act } = change
+  return { sequence: sequenceOf(change), table: tableName, recordId, personId, act }
 }
 
-function sequenceOf({ transaction, id }: ChangePosition): string {
+function sequenceOf({ transaction, id }: Position): string {
   return `${transaction}.${id}`
 }
 
-function positionIn(sequence: string): ChangePosition {
+function positionIn(sequence: string): Position {
   const [, transaction, id] = /^(\d{1,19})[.](\d{1,15})$/.exec(sequence) ?? []
   return transaction && id ? { transaction, id: Number(id) } : refuse('cursor_invalid', { after: sequence })
 }

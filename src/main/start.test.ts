@@ -1,0 +1,77 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const program = new URL('./portolan.ts', import.meta.url).pathname
+const run = promisify(execFile)
+
+describe('the product, started', () => {
+  const data = mkdtempSync(join(tmpdir(), 'portolan-start-'))
+  const environment = { ...process.env, DATA_FOLDER: data, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '', BASE_URL: '' }
+  const portolan = async (...words: string[]) => run(process.execPath, [program, ...words], { env: environment })
+  let server: ChildProcess
+  let said = ''
+  const url = () => /Portolan is at (\S+)/.exec(said)?.[1] ?? ''
+
+  beforeAll(async () => {
+    server = spawn(process.execPath, [program, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
+    server.stdout?.on('data', (chunk) => {
+      said += chunk
+    })
+    while (!said.includes('/enter/')) {
+      if (server.exitCode !== null) throw new Error('the server ended')
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  })
+  afterAll(() => {
+    server.kill('SIGKILL')
+    rmSync(data, { recursive: true, force: true })
+  })
+
+  it('lets the owner in by the printed link, on the address it took', async () => {
+    const link = /http:\S+\/enter\/\S+/.exec(said)?.[0] ?? ''
+    const answer = await fetch(link, { redirect: 'manual' })
+    expect(answer.status).toBe(303)
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const me = await fetch(`${url()}/api/me`, { headers: { cookie } })
+    expect(await me.json()).toMatchObject({ hat: 'owner', solo: true })
+  })
+
+  it('serves the pages, and says that it is alive and ready', async () => {
+    expect(await (await fetch(`${url()}/portfolio`)).text()).toContain('<div id=')
+    expect(await (await fetch(`${url()}/livez`)).json()).toEqual({ alive: true })
+    expect(await (await fetch(`${url()}/readyz`)).json()).toEqual({ ready: true })
+  })
+
+  it('is asked by the command line while it holds the data folder, as the owner or in a hat that is named', async () => {
+    const { stdout } = await portolan('owner', 'show', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ hat: 'owner' })
+    const asViewer = await portolan('member', 'invite', 'a@example.org', '--hats', 'viewer', '--hat', 'viewer', '--json').catch(
+      (error) => error,
+    )
+    expect(asViewer.code).toBe(4)
+    expect(JSON.parse(asViewer.stdout)).toMatchObject({ code: 'not_permitted', facts: { hat: 'viewer' } })
+  })
+
+  it('keeps the word it leaves for the command line from everybody else', () => {
+    expect(statSync(join(data, 'server.json')).mode & 0o077).toBe(0)
+    expect(statSync(data).mode & 0o077).toBe(0)
+  })
+
+  it('lets the owner in again by a new link, which only this machine can ask for', async () => {
+    const { stdout } = await portolan('owner', 'reset-link', '--json')
+    expect((await fetch(JSON.parse(stdout).link, { redirect: 'manual' })).status).toBe(303)
+  })
+
+  it('stops when asked, and leaves the data to the command line', async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(existsSync(join(data, 'server.json'))).toBe(false)
+    const { stdout } = await portolan('owner', 'show', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ hat: 'owner', organisations: [{ name: 'Your organisation' }] })
+  })
+})
