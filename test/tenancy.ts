@@ -8,6 +8,8 @@ const apart = ['identity', 'queue']
 const withoutHistory: Readonly<Record<string, string>> = {
   history: 'is the history',
   remembered_answer: 'repeats answers already given to the same request; people change nothing in it',
+  pack_facts: 'is large and written once; the pack itself is remembered',
+  pack_file: 'is large and written once; the pack itself is remembered',
   selection_work: 'is large and changes each second while a selection is computed; the selection itself is remembered',
 }
 

@@ -1,6 +1,7 @@
 import type { Hat } from '#contract/identity.ts'
 import type { AnswerGiven, InputOf, Operation } from '#contract/operation.ts'
 import type { Db } from '#db/open.ts'
+import type { PrintedPdf } from '#engines/chromium.ts'
 import type { Workers } from '#engines/workers.ts'
 
 /** Who acts, where, and in which role. Every use case acts as a named person; there is no anonymous one. */
@@ -23,6 +24,8 @@ export interface App {
   readonly transact: <T>(work: (db: Db) => Promise<T>) => Promise<T>
   /** A kernel's answer, computed on another thread. */
   readonly compute: Workers['compute']
+  /** A page of HTML as a PDF, or why there is none. Nothing outside the page is fetched. */
+  readonly print: (html: string) => Promise<PrintedPdf>
 }
 
 /** One act of the product: permit, load, decide, save. */

@@ -28,4 +28,9 @@ export const commandGroups: readonly CommandGroup[] = [
     summary: 'Choose the work that is worth the most and can be paid for and staffed',
     load: async () => (await import('./portfolio.ts')).portfolioCommands,
   },
+  {
+    noun: 'pack',
+    summary: 'The pack for the meeting: slides, paper and a workbook of every figure',
+    load: async () => (await import('./pack.ts')).packCommands,
+  },
 ]

@@ -82,6 +82,8 @@ export const refusals = {
   selection_without_set: { status: 409, exit: 5, title: 'This selection found no set of components' },
   selection_senseless: { status: 409, exit: 5, title: 'The figures contradict one another; see where' },
   selection_outdated: { status: 409, exit: 5, title: 'Components have changed state since this selection was asked' },
+  pack_not_found: { status: 404, exit: 3, title: 'There is no such pack' },
+  pack_file_not_found: { status: 404, exit: 3, title: 'The pack has no such file' },
   decision_not_found: { status: 404, exit: 3, title: 'There is no such decision' },
   decided_in_future: { status: 400, exit: 2, title: 'A decision cannot lie in the future' },
   view_not_found: { status: 404, exit: 3, title: 'There is no such view of yours' },

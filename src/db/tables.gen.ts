@@ -186,6 +186,35 @@ export interface Tables {
     period_count: Filled<number>
     office_scope: Filled<'portfolio' | 'programme' | 'project' | 'product' | 'centre_of_excellence'>
   }
+  pack: {
+    organisation_id: string
+    id: string
+    selection_id: string
+    title: string
+    language: 'en' | 'fr'
+    as_of: string
+    inputs_hash: string
+    seed: number
+    rules: string
+    missing: Filled<Json>
+    made_by: string
+    made_at: Filled<Moment>
+  }
+  pack_facts: {
+    organisation_id: string
+    id: string
+    facts: Json
+  }
+  pack_file: {
+    organisation_id: string
+    id: string
+    pack_id: string
+    name: string
+    position: number
+    type: string
+    sha256: string
+    bytes: Buffer
+  }
   person: {
     organisation_id: string
     id: string

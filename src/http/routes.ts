@@ -1,6 +1,7 @@
 import { identityRoutes } from './identity.ts'
+import { packRoutes } from './pack.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import type { DoorRoute, Route } from './route.ts'
 
 /** Everything the server can be asked, feature by feature. */
-export const routes: ReadonlyArray<Route | DoorRoute> = [...identityRoutes, ...portfolioRoutes]
+export const routes: ReadonlyArray<Route | DoorRoute> = [...identityRoutes, ...portfolioRoutes, ...packRoutes]

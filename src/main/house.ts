@@ -4,11 +4,14 @@ import type { House } from '#application/house.ts'
 import type { Database } from '#db/open.ts'
 import { transact } from '#db/transact.ts'
 import { trust } from '#db/trust.ts'
+import { printPdf } from '#engines/chromium.ts'
 import type { Workers } from '#engines/workers.ts'
 
 export interface HouseParts {
   readonly database: Database
   readonly workers: Workers
+  /** A browser of the machine to print with; else the one that comes with the project. */
+  readonly chromiumPath?: string | undefined
   readonly now?: () => Date
   /** Asked anew each time: a server that takes a free port knows its address only once it listens. */
   readonly baseUrl: () => string
@@ -16,7 +19,7 @@ export interface HouseParts {
 }
 
 /** Puts the product together on its database and its workers. */
-export function openHouse({ database, workers, now = () => new Date(), baseUrl, loopbackOnly }: HouseParts): House {
+export function openHouse({ database, workers, chromiumPath, now = () => new Date(), baseUrl, loopbackOnly }: HouseParts): House {
   const newId = () => uuidV7(now())
   return {
     now,
@@ -33,6 +36,7 @@ export function openHouse({ database, workers, now = () => new Date(), baseUrl, 
       newId,
       transact: (work) => transact(database, { ...actor, moment: now(), ...(act === undefined ? {} : { act }) }, work),
       compute: workers.compute,
+      print: (html) => printPdf(html, { executablePath: chromiumPath }),
     }),
   }
 }

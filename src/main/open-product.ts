@@ -23,7 +23,7 @@ export async function openProduct(settings: Settings, baseUrl: () => string): Pr
     throw error
   }
   const workers = openWorkers(threads === undefined ? {} : { threads })
-  const house = openHouse({ database, workers, baseUrl, loopbackOnly: isLoopbackOnly(settings) })
+  const house = openHouse({ database, workers, chromiumPath: settings.CHROMIUM_PATH, baseUrl, loopbackOnly: isLoopbackOnly(settings) })
   const close = async () => {
     await workers.close()
     await database.close()

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { fundDownTheList } from '../portfolio/comparison.ts'
 import { driven, unhurried } from '../portfolio/driven.suite.ts'
 import { portfolioUnderLimits } from '../portfolio/examples.suite.ts'
-import { frontier } from '../portfolio/frontier.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
-import { reasons } from '../portfolio/reasons.ts'
-import { selectPortfolio } from '../portfolio/selection.ts'
+import { studyPortfolio } from '../portfolio/study.ts'
 import { boardPack } from './board-pack.ts'
 import { factsOfSelection } from './facts-of-selection.ts'
 import { aSelection } from './pack-facts.suite.ts'
 import type { SelectionRun } from './selection-run.ts'
+
+const effort = { selection: unhurried, again: unhurried, scenario: unhurried, scenarios: 8, frontierSteps: 60 }
 
 /** O6 as a pack needs it: value in hundredths, money in thousands of pounds as minor units, one unit of effort is one person. */
 function o6(change: (portfolio: Portfolio) => Portfolio = (same) => same): SelectionRun {
@@ -24,11 +23,8 @@ function o6(change: (portfolio: Portfolio) => Portfolio = (same) => same): Selec
       starts: one.starts.map(({ delay, value }) => ({ delay, value: value * 100 })),
     })),
   })
-  const selection = driven(selectPortfolio(portfolio, unhurried))
+  const { selection, ...rest } = driven(studyPortfolio(portfolio, effort, []))
   if (selection.kind === 'undecided') throw new Error('not decided')
-  const found = selection.kind === 'infeasible' ? [] : driven(reasons(portfolio, unhurried, selection))
-  const others = [{ kind: 'rankedList' as const, way: fundDownTheList(portfolio) }]
-  const steps = selection.kind === 'infeasible' ? null : driven(frontier(portfolio, unhurried, 60))
   const names = {
     money: 'Budget',
     role: (id: string) => id,
@@ -37,13 +33,14 @@ function o6(change: (portfolio: Portfolio) => Portfolio = (same) => same): Selec
     effortOfOne: () => 1,
     source: () => ({ kind: 'file', file: 'o6.json', place: 'candidates' }) as const,
   }
-  return { portfolio, selection, reasons: found, sureness: new Map(), others, frontier: steps, names }
+  return { portfolio, study: { selection, ...rest }, names }
 }
+
+const reference = o6()
 
 const packOf = (run: SelectionRun) =>
   boardPack({
     ...aSelection({ count: 0, periods: 1, roles: 0 }),
-    worthGetting: [],
     ...factsOfSelection(run),
   })
 const tableOf = (run: SelectionRun, page: number, at: number) =>
@@ -51,7 +48,7 @@ const tableOf = (run: SelectionRun, page: number, at: number) =>
 
 describe('a pack of a selection', () => {
   it('J1: says of O6 that P8 is out because it costs 4 points, and what would let it in at 331', () => {
-    const rows = tableOf(o6(), 1, 1)
+    const rows = tableOf(reference, 1, 1)
     expect(rows.map(([name]) => name)).toEqual(['P4', 'P5', 'P8'])
     expect(rows[2]![1]).toBe(
       'Putting it in regardless loses 4 points of value. With 1 analyst in 2027 and 2 developer in 2027 more it would be in, and the set worth 331 points of value.',
@@ -59,16 +56,16 @@ describe('a pack of a selection', () => {
   })
 
   it('J1: shows what O6 spends and staffs against what there is', () => {
-    expect(factsOfSelection(o6()).limits).toMatchObject([
+    expect(factsOfSelection(reference).limits).toMatchObject([
       { kind: 'money', name: 'Budget', planned: 126_000_000, allowed: 140_000_000 },
       { kind: 'people', name: 'developer', planned: 1600, allowed: 1700 },
       { kind: 'people', name: 'analyst', planned: 1000, allowed: 1100 },
     ])
-    expect(packOf(o6()).pages[0]!.title).toBe('Fund 5 of 8 pieces of work: they fit our money and our people')
+    expect(packOf(reference).pages[0]!.title).toBe('Fund 5 of 8 pieces of work: they fit our money and our people')
   })
 
   it('asks first for the rise that opens the most', () => {
-    expect(factsOfSelection(o6()).offers[0]).toMatchObject({
+    expect(factsOfSelection(reference).offers[0]).toMatchObject({
       valueThen: 33_100,
       letsIn: ['P8'],
       changes: [
@@ -98,12 +95,13 @@ describe('a pack of a selection', () => {
   })
 
   it('J1: shows the ranked list beside the set, with what it lacks and breaks, and each step of money', () => {
-    expect(tableOf(o6(), 3, 0)).toEqual([
+    expect(tableOf(reference, 3, 0)).toEqual([
       ['This set', '321', '£1.26m', 'Nothing: it fits'],
       ['Fund down the ranked list', '277', '£1.39m', '2 developer; breaks 1 rule'],
+      ['Look at money only', '331', '£1.39m', '2 developer and 1 analyst'],
     ])
-    expect(packOf(o6()).pages[3]!.title).toBe('More money alone brings nothing more')
-    expect(factsOfSelection(o6()).frontier.at(-1)).toEqual({ moneyMinor: 126_000_000, value: 32_100, proven: true })
+    expect(packOf(reference).pages[3]!.title).toBe('More money alone brings nothing more')
+    expect(factsOfSelection(reference).frontier.at(-1)).toEqual({ moneyMinor: 126_000_000, value: 32_100, proven: true })
   })
 
   it('tells work that is stopped from work that waits, with what was spent and what stopping costs', () => {

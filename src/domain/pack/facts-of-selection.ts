@@ -1,48 +1,55 @@
 import { actionsOf } from '../portfolio/actions.ts'
 import type { Candidate, Placement } from '../portfolio/portfolio.ts'
 import type { LeftOut } from '../portfolio/reasons.ts'
+import type { Fared } from '../portfolio/robustness.ts'
 import type { Selected } from '../portfolio/selection.ts'
 import { sum } from '../portfolio/usage.ts'
+import { otherChoices } from './facts-of-choices.ts'
 import { conflictsOf } from './facts-of-conflict.ts'
-import { changeOf, inPeople, limitsOf } from './facts-of-limits.ts'
+import { changeOf, limitsOf } from './facts-of-limits.ts'
 import type { Action, Outcome, PackFacts, Reason, Work } from './pack-facts.ts'
 import type { SelectionRun } from './selection-run.ts'
 
-/** The parts of a pack that a selection decides; who, when, comparisons and the frontier come from elsewhere. */
-export function factsOfSelection(
-  run: SelectionRun,
-): Pick<PackFacts, 'outcome' | 'work' | 'limits' | 'offers' | 'comparisons' | 'frontier' | 'frontierEnds'> {
-  const { portfolio, selection } = run
+/** The parts of a pack that a selection decides; who is asked, when, and of what organisation come from elsewhere. */
+export type SelectionFacts = Pick<
+  PackFacts,
+  'outcome' | 'work' | 'limits' | 'offers' | 'worthGetting' | 'comparisons' | 'frontier' | 'frontierEnds'
+>
+
+export function factsOfSelection(run: SelectionRun): SelectionFacts {
+  const { portfolio, study } = run
+  const { selection, explained } = study
   const placements = selection.kind === 'infeasible' ? [] : selection.placements
   const actions = new Map(actionsOf(portfolio, placements).map(({ id, act }) => [id, act === 'leave' ? ('leaveOut' as const) : act]))
   const chosen = new Map(placements.map((placement) => [placement.id, placement]))
-  const reasons = new Map(run.reasons.map((reason) => [reason.id, reason]))
+  const leftOut = new Map(explained?.leftOut.map((reason) => [reason.id, reason]))
+  const standings = new Map(explained?.robustness.candidates.map(({ id, standing }) => [id, standing]))
+  const standing = ({ id }: Candidate): Standing => ({
+    action: actions.get(id)!,
+    placement: chosen.get(id),
+    leftOut: leftOut.get(id),
+    sureness: surenessOf(standings.get(id), chosen.has(id)),
+    chosen,
+  })
   return {
     outcome: outcomeOf(run),
-    work: portfolio.candidates.map((candidate) =>
-      workOf(run, candidate, {
-        action: actions.get(candidate.id)!,
-        placement: chosen.get(candidate.id),
-        leftOut: reasons.get(candidate.id),
-        chosen,
-      }),
-    ),
+    work: portfolio.candidates.map((candidate) => workOf(run, candidate, standing(candidate))),
     limits: selection.kind === 'infeasible' ? [] : limitsOf(run, placements),
     offers: selection.kind === 'infeasible' ? [] : offersOf(run, selection),
-    comparisons: comparisonsOf(run),
-    frontier: run.frontier?.steps.map(({ limitMinor, set }) => ({ moneyMinor: limitMinor, value: set.value, proven: true })) ?? [],
-    frontierEnds: (run.frontier?.steps.length ?? 0) > 0,
+    worthGetting: worthGettingOf(run),
+    ...otherChoices(run),
   }
 }
 
 function outcomeOf(run: SelectionRun): Outcome {
-  const { selection } = run
+  const { selection } = run.study
   if (selection.kind === 'infeasible') return { kind: 'infeasible', conflict: conflictsOf(run, selection.conflict.rules) }
   if (selection.kind === 'bounded') return { kind: 'bounded', value: selection.value, bound: selection.bound }
   return { kind: 'optimal', value: selection.value }
 }
 
 interface Standing {
+  readonly sureness: Work['sureness']
   readonly action: Action
   readonly placement: Placement | undefined
   readonly leftOut: LeftOut | undefined
@@ -64,25 +71,25 @@ function workOf(run: SelectionRun, candidate: Candidate, standing: Standing): Wo
     costToCome: { amount: sum(candidate.moneyMinor), source: source('cost', id) },
     spent: underWay ? { amount: candidate.spentMinor, source: source('spent', id) } : null,
     costToStop: underWay ? { amount: candidate.stopCostMinor, source: source('stopCost', id) } : null,
-    sureness: run.sureness.get(id) ?? null,
+    sureness: standing.sureness,
     reason: standing.placement ? null : reasonOf(run, candidate, standing),
   }
 }
 
-function comparisonsOf(run: SelectionRun): PackFacts['comparisons'] {
-  return run.others.map(({ kind, way }) => {
-    const short = new Map<string, number>()
-    for (const { rule, used = 0, allowed = 0 } of way.breaks) {
-      if (rule.kind === 'people') short.set(rule.role, Math.max(short.get(rule.role) ?? 0, inPeople(run, used - allowed, rule.period)))
-    }
-    return {
-      kind,
-      value: way.value,
-      costMinor: way.moneyMinor,
-      short: [...short].map(([role, by]) => ({ role: run.names.role(role), by })),
-      broken: way.breaks.filter(({ rule }) => rule.kind !== 'people').length,
-    }
-  })
+/** Sure where every tried set of figures decided the same; unknown where nothing was tried. */
+function surenessOf(standing: Fared['standing'] | undefined, isIn: boolean): Work['sureness'] {
+  if (standing === undefined || standing === 'unknown') return null
+  return standing === (isIn ? 'in' : 'out') ? 'sure' : 'close'
+}
+
+function worthGettingOf({ portfolio, study }: SelectionRun): PackFacts['worthGetting'] {
+  const candidates = new Map(portfolio.candidates.map((candidate) => [candidate.id, candidate]))
+  const what = { money: 'cost', effort: 'people', value: 'value' } as const
+  return (study.explained?.worthGetting ?? []).map(({ id, figure }) => ({
+    work: candidates.get(id)?.name ?? id,
+    what: what[figure],
+    assumed: candidates.get(id)?.assumed[figure] !== undefined,
+  }))
 }
 
 /** The plainest true reason: what a person said, what stands against it, then what putting it in would cost. */
@@ -113,7 +120,7 @@ function reasonOf(run: SelectionRun, candidate: Candidate, { leftOut, chosen }: 
 function offersOf(run: SelectionRun, selection: Selected): PackFacts['offers'] {
   const isIn = new Set(selection.chosen)
   const names = new Map(run.portfolio.candidates.map(({ id, name }) => [id, name]))
-  const offers = run.reasons.flatMap(({ leastChange }) => {
+  const offers = (run.study.explained?.leftOut ?? []).flatMap(({ leastChange }) => {
     if (leastChange.kind !== 'raises' || leastChange.value <= selection.value) return []
     const letsIn = leastChange.set.placements.filter(({ id }) => !isIn.has(id)).map(({ id }) => names.get(id) ?? id)
     return [{ changes: leastChange.raises.map((raise) => changeOf(run, raise)), letsIn, valueThen: leastChange.value }]

@@ -6,6 +6,8 @@ export type Source =
   | { readonly kind: 'file'; readonly file: string; readonly place: string; readonly asOf?: string }
   /** Entered by a person on a day. */
   | { readonly kind: 'person'; readonly name: string; readonly asOf: string }
+  /** As the organisation keeps it; nobody by name entered it. */
+  | { readonly kind: 'record'; readonly where: string; readonly asOf: string }
   /** Not known; entered as a range by a stated rule. */
   | { readonly kind: 'assumed'; readonly rule: string }
   /** Computed by the run that the stamp names; `from` says from what. */
@@ -51,5 +53,5 @@ export function openLedger(figures: Figures, asOf: string): Ledger {
 }
 
 function asOfSource(source: Source): string | undefined {
-  return source.kind === 'file' || source.kind === 'person' ? source.asOf : undefined
+  return source.kind === 'assumed' || source.kind === 'computed' ? undefined : source.asOf
 }

@@ -98,6 +98,8 @@ function sourceInWords({ words, figures }: Draft, source: Source): string {
       return words.sources.file(source.file, source.place)
     case 'person':
       return words.sources.person(source.name, figures.day(source.asOf))
+    case 'record':
+      return words.sources.record(source.where)
     case 'assumed':
       return words.sources.assumed(source.rule)
     case 'computed':

@@ -1,24 +1,17 @@
-import type { OtherWay } from '../portfolio/comparison.ts'
-import type { Frontier } from '../portfolio/frontier.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
-import type { LeftOut } from '../portfolio/reasons.ts'
 import type { Selection } from '../portfolio/selection.ts'
+import type { Study } from '../portfolio/study.ts'
 import type { Source } from './figure.ts'
 
-/** A selection that ended with an answer, and what was found out about it. */
+/** A selection that ended with an answer, and everything that was found out about it. */
 export interface SelectionRun {
   readonly portfolio: Portfolio
-  readonly selection: Exclude<Selection, { kind: 'undecided' }>
-  /** Why candidates are out, as far as it has been worked out. */
-  readonly reasons: readonly LeftOut[]
-  /** By id: whether a decision held over all tried figures. Empty when that was not tried. */
-  readonly sureness: ReadonlyMap<string, 'sure' | 'close'>
-  /** Other ways to choose from the same candidates. */
-  readonly others: readonly { readonly kind: 'rankedList' | 'moneyOnly'; readonly way: OtherWay }[]
-  /** Other sums of money, as far as they were looked at. */
-  readonly frontier: Frontier | null
+  readonly study: DecidedStudy
   readonly names: Names
 }
+
+/** A study whose search ended with a set, or with the proof that there is none. */
+export type DecidedStudy = Omit<Study, 'selection'> & { readonly selection: Exclude<Selection, { kind: 'undecided' }> }
 
 /** What the portfolio's ids and indices are called, and how much effort one person gives in a period. */
 export interface Names {

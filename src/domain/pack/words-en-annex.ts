@@ -47,6 +47,7 @@ export const englishAnnex = {
   sources: {
     file: (file: string, place: string) => `${file}, ${place}`,
     person: (name: string, day: string) => `Entered by ${name} on ${day}`,
+    record: (where: string) => `Records of ${where}`,
     assumed: (rule: string) => `Assumed: ${rule}`,
     computed: (from: string) => `Computed by this run from ${from}`,
   },

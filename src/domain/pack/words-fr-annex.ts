@@ -53,6 +53,7 @@ export const frenchAnnex: Pick<Words, 'method' | 'annex' | 'sources' | 'from' | 
   sources: {
     file: (file, place) => `${file}, ${place}`,
     person: (name, day) => `Saisi par ${name} le ${day}`,
+    record: (where) => `Registres de ${where}`,
     assumed: (rule) => `Supposé : ${rule}`,
     computed: (from) => `Calculé à partir de ${from}`,
   },

@@ -1,0 +1,41 @@
+import { buildPack } from '#application/pack/build-pack.ts'
+import { getPack, listPacks, rebuildPack } from '#application/pack/packs.ts'
+import type { AnswerGiven } from '#contract/operation.ts'
+import * as contract from '#contract/pack.ts'
+import { command } from './command.ts'
+
+export const packCommands = [
+  command({
+    usage: 'portolan pack build <selectionId> [--language <code>] [--decider <name>] [--meetingOn <date>]',
+    operation: contract.buildPack,
+    run: buildPack,
+    print: packAsText,
+  }),
+  command({
+    usage: 'portolan pack list [--selectionId <id>] [--after <cursor>] [--limit <count>]',
+    operation: contract.listPacks,
+    run: listPacks,
+    print: ({ items }) =>
+      items.map(({ id, title, madeAt, language }) => `${id}  ${madeAt.slice(0, 16).replace('T', ' ')}  ${language}  ${title}`).join('\n'),
+  }),
+  command({ usage: 'portolan pack show <packId>', operation: contract.getPack, run: getPack, print: packAsText }),
+  command({
+    usage: 'portolan pack rebuild <packId>',
+    operation: contract.rebuildPack,
+    run: rebuildPack,
+    print: ({ same, files, rulesThen, rulesNow }) =>
+      [
+        same ? 'Made again, every file is the same.' : `Made again, files differ (rules then: ${rulesThen}, now: ${rulesNow}).`,
+        ...files.map((file) => `  ${file.same ? 'same   ' : 'differs'}  ${file.name}`),
+      ].join('\n'),
+  }),
+]
+
+function packAsText({ id, title, stamp, files, missing }: AnswerGiven<typeof contract.getPack>): string {
+  return [
+    `${title}: pack ${id}`,
+    ...files.map(({ name, size, sha256 }) => `  ${name}  ${Math.ceil(size / 1000)} kB  SHA-256 ${sha256.slice(0, 12)}…`),
+    ...missing.map(({ name, reason }) => `  ${name} is missing: ${reason}`),
+    `Stamp ${stamp.inputsHash.slice(0, 12)}, seed ${stamp.seed}, ${stamp.rules}`,
+  ].join('\n')
+}

@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import type { Db } from './open.ts'
+
+/** Who last changed a record, and on which day. `person` is null where the product itself did. */
+export interface LastChange {
+  readonly recordId: string
+  readonly person: string | null
+  readonly on: string
+}
+
+/** The last change of every record of these tables; an erased person's name is empty. */
+export async function listLastChanges(db: Db, tables: readonly string[]): Promise<LastChange[]> {
+  const { rows } = await sql<LastChange>`
+    select distinct on (h.record_id) h.record_id as "recordId", p.name as person, to_char(h.happened_at at time zone 'UTC', 'YYYY-MM-DD') as "on"
+    from history h
+    left join person p on p.organisation_id = h.organisation_id and p.id = h.person_id
+    where h.table_name in (${sql.join([...tables])})
+    order by h.record_id, h.id desc`.execute(db)
+  return rows
+}
