@@ -5,18 +5,27 @@ import { editLimits, getLimits } from '#application/capacity/limits.ts'
 import { createRole, deleteRole, editRole, listRoles } from '#application/capacity/roles.ts'
 import { countComponents, getComponent, listComponents } from '#application/component/component.ts'
 import { createComponent, editComponent } from '#application/component/edit-component.ts'
+import { createField, deleteField, editField, listFields } from '#application/component/fields.ts'
 import { changeKind, deleteComponent, moveComponent } from '#application/component/move-component.ts'
 import { getDecision, listDecisions, recordDecision } from '#application/decision/decisions.ts'
 import { changePeriods } from '#application/organisation/change-periods.ts'
 import { deleteOrganisation, editOrganisation, getOrganisation } from '#application/organisation/organisation.ts'
 import { deleteRate, listRates, setRate } from '#application/organisation/rates.ts'
+import { addPerson, listPeople } from '#application/people/people.ts'
+import { acceptSelection } from '#application/selection/accept-selection.ts'
+import { cancelSelection, getSelection, listSelections } from '#application/selection/selections.ts'
+import { startSelection } from '#application/selection/start-selection.ts'
+import { compareSelections, explainLeftOut, tryMoney } from '#application/selection/study-selection.ts'
 import * as aim from '#contract/aim.ts'
 import * as component from '#contract/component.ts'
 import * as contribution from '#contract/contribution.ts'
+import * as field from '#contract/custom-field.ts'
 import * as decision from '#contract/decision.ts'
 import * as limit from '#contract/limit.ts'
 import * as organisation from '#contract/organisation.ts'
+import * as person from '#contract/person.ts'
 import * as role from '#contract/role.ts'
+import * as selection from '#contract/selection.ts'
 import { route } from './route.ts'
 
 export const portfolioRoutes = [
@@ -37,6 +46,13 @@ export const portfolioRoutes = [
   route(component.changeKind, changeKind),
   route(component.deleteComponent, deleteComponent),
 
+  route(field.listFields, listFields),
+  route(field.createField, createField),
+  route(field.editField, editField),
+  route(field.deleteField, deleteField),
+  route(person.listPeople, listPeople),
+  route(person.addPerson, addPerson),
+
   route(aim.listAims, aims.listAims),
   route(aim.createAim, aims.createAim),
   route(aim.editAim, aims.editAim),
@@ -51,6 +67,15 @@ export const portfolioRoutes = [
   route(role.deleteRole, deleteRole),
   route(limit.getLimits, getLimits),
   route(limit.editLimits, editLimits),
+
+  route(selection.startSelection, startSelection),
+  route(selection.listSelections, listSelections),
+  route(selection.getSelection, getSelection),
+  route(selection.cancelSelection, cancelSelection),
+  route(selection.explainLeftOut, explainLeftOut),
+  route(selection.compareSelections, compareSelections),
+  route(selection.tryMoney, tryMoney),
+  route(selection.acceptSelection, acceptSelection),
 
   route(decision.listDecisions, listDecisions),
   route(decision.getDecision, getDecision),

@@ -1,0 +1,75 @@
+import { refuse } from '#contract/refusals.ts'
+import { listAims } from '#db/aims.ts'
+import { listDemand, listLinks } from '#db/component-links.ts'
+import { type ComponentRow, findComponents } from '#db/components.ts'
+import { listContributions } from '#db/contributions.ts'
+import type { Db } from '#db/open.ts'
+import { findOrganisation, type OrganisationRow, planningCalendarOf, readRates, workingWeekOf } from '#db/organisation.ts'
+import { aimWeights } from '#domain/aims/weights.ts'
+import type { KeptComponent, Setting } from '#domain/component/kept.ts'
+import { type Day, dateOf, type Period, periodsOf } from '#domain/foundation/calendar.ts'
+import { convert, type Rate } from '#domain/foundation/money.ts'
+import { todayIn } from '../organisation/today.ts'
+
+/** The whole portfolio as kernels read it, in the base currency. */
+export interface ReadPortfolio {
+  readonly organisation: OrganisationRow
+  readonly setting: Setting
+  readonly components: readonly KeptComponent[]
+}
+
+/** Everything in one go, in id order. Refuses `rate_missing`, naming currency, day and component. */
+export async function readPortfolio(db: Db, now: Date): Promise<ReadPortfolio> {
+  const organisation = await findOrganisation(db)
+  const asOf = todayIn(organisation.timeZone, now)
+  const periods = periodsOf(planningCalendarOf(organisation))
+  const aims = await listAims(db)
+  const setting = { asOf, periods, periodKind: organisation.periodKind, week: workingWeekOf(organisation), weights: aimWeights(aims) }
+  const leaves = new Set(aims.filter(({ id }) => !aims.some(({ parentId }) => parentId === id)).map(({ id }) => id))
+
+  const links = Map.groupBy(await listLinks(db), ({ componentId }) => componentId)
+  const demand = Map.groupBy(await listDemand(db), ({ componentId }) => componentId)
+  const contributions = Map.groupBy(await listContributions(db), ({ componentId }) => componentId)
+  const money = { base: organisation.baseCurrency, rates: await readRates(db), periods, asOf }
+  const components = (await findComponents(db)).map((row): KeptComponent => {
+    const own = links.get(row.id) ?? []
+    return {
+      ...row,
+      ...inBase(row, money),
+      demand: row.demandKnown ? (demand.get(row.id) ?? []) : null,
+      needs: own.filter(({ kind }) => kind === 'needs').map(({ otherId }) => otherId),
+      excludes: own.filter(({ kind }) => kind === 'excludes').map(({ otherId }) => otherId),
+      contributions: (contributions.get(row.id) ?? []).filter(({ aimId }) => leaves.has(aimId)),
+      columns: Object.fromEntries(Object.entries(row.custom).filter((entry): entry is [string, number] => typeof entry[1] === 'number')),
+    }
+  })
+  return { organisation, setting, components }
+}
+
+interface Money {
+  readonly base: string
+  readonly rates: readonly Rate[]
+  readonly periods: readonly Period[]
+  readonly asOf: Day
+}
+
+/** Plans are converted at the rate in force when their period begins, or today if that is later; money spent at today's. */
+function inBase(
+  row: ComponentRow,
+  { base, rates, periods, asOf }: Money,
+): Pick<KeptComponent, 'budgetMinor' | 'benefitMinor' | 'spentMinor' | 'stopCostMinor'> {
+  const at = (amountMinor: number, day: Day): number => {
+    if (amountMinor === 0) return 0
+    const found = convert(amountMinor, { currency: row.currency, base, day }, rates)
+    if (found.kind === 'converted') return found.amountMinor
+    return refuse('rate_missing', { currency: found.currency, date: dateOf(found.day), component: row.name })
+  }
+  const byPeriod = (amounts: readonly number[] | null) =>
+    amounts === null ? null : amounts.map((amount, index) => at(amount, Math.max(asOf, periods[index]?.startDay ?? asOf)))
+  return {
+    budgetMinor: byPeriod(row.budgetMinor),
+    benefitMinor: byPeriod(row.benefitMinor),
+    spentMinor: row.spentMinor && at(row.spentMinor, asOf),
+    stopCostMinor: at(row.stopCostMinor, asOf),
+  }
+}

@@ -1,0 +1,110 @@
+import type { AnswerGiven, InputOf } from '#contract/operation.ts'
+import { refuse } from '#contract/refusals.ts'
+import type { startSelection as operation, SelectionInput, SelectionQuestion } from '#contract/selection.ts'
+import { listAims } from '#db/aims.ts'
+import { listFields } from '#db/fields.ts'
+import type { Db } from '#db/open.ts'
+import type { RoleRow } from '#db/roles.ts'
+import { insertSelection } from '#db/selections.ts'
+import { leafAims } from '#domain/aims/weights.ts'
+import { prepareSelection } from '#domain/component/candidates.ts'
+import { dateOf, workingMinutes } from '#domain/foundation/calendar.ts'
+import { portfolioProblems } from '#domain/portfolio/problems.ts'
+import type { Measure } from '#domain/value/measure.ts'
+import type { App } from '../app.ts'
+import { permit } from '../permissions.ts'
+import { readLimits } from './read-limits.ts'
+import { type ReadPortfolio, readPortfolio } from './read-portfolio.ts'
+import { runSelection } from './run-selection.ts'
+import { readSelection } from './selections.ts'
+
+/**
+ * Reads the portfolio, keeps what was read, and computes. It answers at once, or with `wait` when it has ended;
+ * no transaction is open while it thinks.
+ */
+export async function startSelection(
+  app: App,
+  { wait, name, ...asked }: InputOf<typeof operation>,
+): Promise<AnswerGiven<typeof operation>> {
+  permit(app, 'selection.run')
+  const id = app.newId()
+  const run = await app.transact(async (db) => {
+    const { question, input, asOf } = await readQuestion(app, db, asked)
+    const askedBy = app.actor.personId
+    await insertSelection(db, { organisationId: app.actor.organisationId, id, name, question, asOf, askedBy, input })
+    return { id, input, question }
+  })
+  const ended = runSelection(app, run)
+  if (wait) await ended
+  return app.transact((db) => readSelection(db, id, app.now()))
+}
+
+/** The question in full and what the kernels will read. Refuses what makes no sense, with every place. */
+async function readQuestion(
+  app: App,
+  db: Db,
+  { measure, ...asked }: Omit<InputOf<typeof operation>, 'wait' | 'name'>,
+): Promise<{ question: SelectionQuestion; input: SelectionInput; asOf: string }> {
+  const read = await readPortfolio(db, app.now())
+  const question = { ...asked, measure: measure ?? usualMeasure(read) }
+  await refuseUnknown(db, question, read)
+  const { limits, roles } = await readLimits(db, read.setting, question.moneyMinor)
+  const prepared = prepareSelection(read.components, question, { setting: read.setting, limits })
+  const categories = new Set(prepared.portfolio.candidates.map(({ category }) => category))
+  const shares = limits.shares.filter(({ category, leastPercent = 0 }) => categories.has(category) || leastPercent > 0)
+  const portfolio = { ...prepared.portfolio, limits: { ...limits, shares } }
+  const problems = portfolioProblems(portfolio)
+  if (problems.length > 0) refuse('selection_senseless', { problems: problems.slice(0, 100) })
+  const names = new Map(read.components.map((component) => [component.id, component.name]))
+  return {
+    question,
+    asOf: dateOf(read.setting.asOf),
+    input: {
+      ...prepared,
+      portfolio,
+      aside: prepared.aside.map((one) => ({ ...one, name: names.get(one.id) ?? '' })),
+      labels: await labelsOf(db, read, { roles, firstPeriod: prepared.firstPeriod, measure: question.measure }),
+    },
+  }
+}
+
+/** What there is to add up: contributions if anybody has said one, else benefits, else every component counts the same. */
+function usualMeasure({ components }: ReadPortfolio): SelectionQuestion['measure'] {
+  if (components.some(({ contributions }) => contributions.length > 0)) return { kind: 'contribution', size: null }
+  return components.some(({ benefitMinor }) => benefitMinor !== null) ? { kind: 'net_benefit' } : { kind: 'equal' }
+}
+
+async function refuseUnknown(db: Db, { measure, forced }: SelectionQuestion, { components }: ReadPortfolio): Promise<void> {
+  const known = new Set(components.map(({ id }) => id))
+  const unknown = forced.find(({ componentId }) => !known.has(componentId))
+  if (unknown) refuse('component_not_found', { componentId: unknown.componentId })
+  const fieldId = fieldIn(measure)
+  if (fieldId === null) return
+  const field = (await listFields(db)).find(({ id }) => id === fieldId)
+  if (!field || (field.type !== 'number' && field.type !== 'money')) refuse('field_not_found', { fieldId })
+}
+
+function fieldIn(measure: Measure): string | null {
+  if (measure.kind === 'column') return measure.fieldId
+  return measure.kind === 'contribution' && measure.size?.kind === 'column' ? measure.size.fieldId : null
+}
+
+async function labelsOf(
+  db: Db,
+  { organisation, setting }: ReadPortfolio,
+  { roles, firstPeriod, measure }: { roles: readonly RoleRow[]; firstPeriod: number; measure: Measure },
+): Promise<SelectionInput['labels']> {
+  const aims = leafAims(await listAims(db))
+  return {
+    currency: organisation.baseCurrency,
+    periods: setting.periods.slice(firstPeriod).map(({ label, startDay, endDay }) => ({
+      label,
+      startDate: dateOf(startDay),
+      endDate: dateOf(endDay),
+      minutesOfOne: workingMinutes(setting.week, Math.max(startDay, setting.asOf), endDay),
+    })),
+    roles: Object.fromEntries(roles.map(({ id, name }) => [id, name])),
+    aims: aims.map(({ id, name }) => ({ id, name, weightBasisPoints: setting.weights.get(id) ?? 0 })),
+    placeholderValue: measure.kind === 'equal',
+  }
+}
