@@ -1,65 +1,58 @@
-import type { MilpAnswer } from '../milp/milp.ts'
-import { type Search, solved } from '../milp/search.ts'
-import { violations } from './check.ts'
-import { evenPrices, fill, orderBy, reducedValues } from './fill.ts'
-import { type Choice, itemCount, leftOut, type Packing, type PackingAnswer } from './packing.ts'
-import { chosen, type Programme, programmeOf, type Scope, wholeScope } from './programme.ts'
-import { PackingState } from './state.ts'
+import type { Search } from '../milp/search.ts'
+import { type Ground, huntDense } from './dense.ts'
+import { type Effort, Hunt } from './hunt.ts'
+import type { Packing, PackingAnswer } from './packing.ts'
+import { Population } from './population.ts'
+import { programmeOf, wholeScope } from './programme.ts'
+import { prove } from './prove.ts'
+import { isDense, relaxed } from './relax.ts'
+import { decideTies } from './ties.ts'
 
-/** How much to search. */
-export interface Effort {
-  /** Counted work, about one a microsecond on a desktop of 2026; the same on every machine. Infinity: until told to end. */
-  readonly work: number
-  readonly seed: number
-}
-
-/** The best choice of a packing that the effort finds, and how sure it is. */
+/**
+ * The best choice of a packing that the effort finds, and how sure it is.
+ *
+ * `optimal` is proved; every answer has been checked in integers. The same packing and effort give the same answer on
+ * every machine unless a person ends the search. Equal values: less cost, then lower options (see `Choice`); proved
+ * where the answer says so, otherwise as found.
+ */
 export function* solvePacking(packing: Packing, effort: Effort): Search<PackingAnswer> {
+  const hunt = new Hunt(packing, effort)
   const scope = wholeScope(packing)
   const programme = programmeOf(packing, scope)
   if (!programme) return { kind: 'infeasible' }
-  const start = startOf(packing)
-  const answer = yield* solved(
-    {
-      ...programme.milp,
-      ...(start ? { start: columnsOf(programme, start) } : {}),
-      limits: Number.isFinite(effort.work) ? { iterations: Math.ceil(effort.work / 50) } : {},
-    },
-    { stage: 'prove', offset: programme.fixedValue },
-  )
-  return read(packing, programme, { scope, answer })
+  const relaxation = yield* relaxed(packing, programme)
+  if (relaxation === undefined) return { kind: 'infeasible' }
+  if (relaxation === 'open') return { kind: 'nothing_found', bound: highest(packing), ended: hunt.ended ?? 'work' }
+  hunt.lower(relaxation.bound + programme.fixedValue)
+  hunt.spend(programme.milp.rowColumn.length)
+
+  const ground: Ground = { scope, programme, relaxation }
+  const population = yield* settled(hunt, ground)
+  const outcome =
+    isDense(programme.milp) && population.members.length > 1 ? yield* huntDense(hunt, ground, population) : yield* prove(hunt, ground)
+  if (outcome === 'infeasible') return { kind: 'infeasible' }
+  return yield* answered(hunt)
 }
 
-function startOf(packing: Packing): Choice | undefined {
-  const state = new PackingState(packing)
-  fill(state, orderBy(reducedValues(packing, evenPrices(packing))))
-  return violations(packing, state.choice).length === 0 ? state.choice : undefined
+function* answered(hunt: Hunt): Search<PackingAnswer> {
+  if (!hunt.best) return { kind: 'nothing_found', bound: hunt.bound, ended: hunt.ended ?? 'work' }
+  if (!hunt.isProved) return { kind: 'bounded', choice: hunt.best, value: hunt.value, bound: hunt.bound, ended: hunt.ended ?? 'work' }
+  const ties = yield* decideTies(hunt)
+  return { kind: 'optimal', choice: hunt.best, value: hunt.value, ties }
 }
 
-function read(packing: Packing, programme: Programme, { scope, answer }: { scope: Scope; answer: MilpAnswer }): PackingAnswer {
-  if (answer.kind === 'infeasible') return { kind: 'infeasible' }
-  if (answer.kind === 'unbounded') throw new Error('a packing has no unbounded value')
-  const bound = Math.floor(answer.bound + programme.fixedValue + 1e-6)
-  if (answer.kind === 'nothing_found') return { kind: 'nothing_found', bound, ended: answer.ended }
-  const choice = choiceOf(packing, programme, { scope, values: answer.values })
-  const value = choice.reduce((sum, option) => (option === leftOut ? sum : sum + packing.value[option]!), 0)
-  if (answer.kind === 'optimal') return { kind: 'optimal', choice, value, ties: 'open' }
-  return { kind: 'bounded', choice, value, bound, ended: answer.ended }
+/** A first population around the LP's prices. */
+function* settled(hunt: Hunt, { programme, relaxation }: Ground): Search<Population> {
+  const nonZeros = programme.milp.rowColumn.length
+  const size = nonZeros > 100_000 ? 10 : 60
+  const population = new Population(hunt.packing, relaxation.prices, { random: hunt.random, size })
+  population.settle(0.1)
+  hunt.spend((size * nonZeros) / 50)
+  if (population.best) hunt.offer(population.best.choice)
+  yield* hunt.report('start')
+  return population
 }
 
-function columnsOf(programme: Programme, choice: Choice): Float64Array {
-  const isChosen = new Set(choice)
-  return Float64Array.from(programme.optionOf, (option) => (isChosen.has(option) ? 1 : 0))
-}
-
-function choiceOf(packing: Packing, programme: Programme, { scope, values }: { scope: Scope; values: Float64Array }): Choice {
-  const choice = new Int32Array(itemCount(packing)).fill(leftOut)
-  const owner = new PackingState(packing).owner
-  scope.forEach((state, option) => {
-    if (state === chosen) choice[owner[option]!] = option
-  })
-  programme.optionOf.forEach((option, column) => {
-    if (values[column]! > 0.5) choice[owner[option]!] = option
-  })
-  return choice
+function highest({ value }: Packing): number {
+  return value.reduce((sum, amount) => sum + Math.max(0, amount), 0)
 }

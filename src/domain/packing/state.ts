@@ -74,7 +74,17 @@ export class PackingState {
 
   /** Whether no row is overdrawn. Taking out an item with a negative use can overdraw one. */
   keepsRows(): boolean {
-    return this.room.every((room) => room >= 0)
+    for (let row = 0; row < this.room.length; row++) if (this.room[row]! < 0) return false
+    return true
+  }
+
+  /** Whether the option takes from a row that is overdrawn. */
+  usesOverdrawn(option: number): boolean {
+    const { useStart, useRow, use } = this.packing
+    for (let at = useStart[option]!, end = useStart[option + 1]!; at < end; at++) {
+      if (use[at]! > 0 && this.room[useRow[at]!]! < 0) return true
+    }
+    return false
   }
 
   holdsRequired(): boolean {
