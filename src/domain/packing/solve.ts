@@ -8,6 +8,8 @@ import { prove } from './prove.ts'
 import { isDense, relaxed } from './relax.ts'
 import { decideTies } from './ties.ts'
 
+export type { Effort } from './hunt.ts'
+
 /**
  * The best choice of a packing that the effort finds, and how sure it is.
  *
