@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
-import { previewImport } from '#application/preview-import.ts'
-import type { GivenFile } from '#application/read-import.ts'
+import { previewFiles } from '#application/import/preview-files.ts'
+import type { GivenFile } from '#application/import/read-import.ts'
 import type { ImportPreview } from '#contract/import.ts'
 import { refuse } from '#contract/refusals.ts'
 import { type Command, fileCommand } from './command.ts'
@@ -13,7 +13,7 @@ export const importCommands: readonly Command[] = [
     usage: 'portolan import <files…> [--preview]',
     summary: 'Read the lists in files and say what was understood, and which cells were not and why',
     input: z.object({ files: z.array(z.string()).min(1), preview: z.boolean().default(false) }),
-    run: async ({ files }) => previewImport(await Promise.all(files.map(givenFile))),
+    run: async ({ files }) => previewFiles(await Promise.all(files.map(givenFile))),
     print: describePreview,
   }),
 ]

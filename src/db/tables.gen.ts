@@ -144,6 +144,60 @@ export interface Tables {
     before: Json | null
     after: Json | null
   }
+  import_batch: {
+    organisation_id: string
+    id: string
+    file_ids: string[]
+    rows: number
+    rows_read: number
+    unread: number
+    made: number
+    changed: number
+    unchanged: number
+    summary: Json
+    imported_by: string
+    imported_at: Filled<Moment>
+    undone_at: Moment | null
+  }
+  import_change: {
+    organisation_id: string
+    id: string
+    batch_id: string
+    shape: string
+    kind: 'component' | 'role' | 'field'
+    record_id: string
+    outcome: 'new' | 'changed' | 'unchanged'
+    before: Json | null
+    after_revision: number
+  }
+  import_file: {
+    organisation_id: string
+    id: string
+    name: string
+    sha256: string
+    content: Buffer
+    given_by: string
+    given_at: Filled<Moment>
+  }
+  import_mapping: {
+    organisation_id: string
+    id: string
+    shape: string
+    columns: Json
+    revision: Filled<number>
+  }
+  import_unread: {
+    organisation_id: string
+    id: string
+    batch_id: string
+    place: number
+    file: string
+    sheet: string
+    row_number: number
+    column_name: string
+    value: string
+    reason: string
+  }
   limits: {
     organisation_id: string
     id: string
@@ -157,6 +211,14 @@ export interface Tables {
     hats: string[]
     state: 'invited' | 'active' | 'removed'
     revision: Filled<number>
+  }
+  observation: {
+    organisation_id: string
+    id: string
+    component_id: string
+    batch_id: string
+    as_of: string
+    cells: Json
   }
   obstacle: {
     organisation_id: string

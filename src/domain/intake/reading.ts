@@ -17,6 +17,10 @@ export const reasons = {
   only_a_lower_limit: 'Only a lower limit is given',
   range_backwards: 'The range ends below its start',
   too_large: 'The number is too large to keep exactly',
+  other_currency: 'The amount is in another currency than the others of its row',
+  below_zero: 'An amount below zero cannot stand here',
+  ends_before_start: 'The end lies before the start',
+  unknown_reference: 'Nothing in these lists has this key or name',
   formula_error: 'The spreadsheet could not work out this cell',
 } as const
 

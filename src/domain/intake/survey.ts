@@ -35,8 +35,8 @@ export interface Survey {
   readonly duplicates: readonly Duplicate[]
 }
 
-/** How a person reads the columns of lists with these heads; null to leave a list as it was understood. */
-export type Correction = (table: Table, columns: readonly Column[]) => readonly Column[]
+/** How a person reads the columns of a list, after what was understood of them. */
+export type Correction = (list: { readonly file: string; readonly table: Table }, columns: readonly Column[]) => readonly Column[]
 
 /** Reads every list on the sheets given: finds it, understands its columns, reads its rows, ties the lists together. */
 export function survey(
@@ -47,7 +47,14 @@ export function survey(
     const table = findTable(sheet)
     if (!table || table.rows.length === 0) return []
     const guessed = understandColumns(table, usual)
-    return [{ file: sheet.file, title: sheet.oneOfMany ? sheet.name : sheet.file, table, columns: correct?.(table, guessed) ?? guessed }]
+    return [
+      {
+        file: sheet.file,
+        title: sheet.oneOfMany ? sheet.name : sheet.file,
+        table,
+        columns: correct?.({ file: sheet.file, table }, guessed) ?? guessed,
+      },
+    ]
   })
   const links = findLinks(understood)
   const read = understood.map((list, index) => {

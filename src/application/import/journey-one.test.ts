@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { previewImport } from './preview-import.ts'
+import { previewFiles } from './preview-files.ts'
 
 const given = ['projects.xlsx', 'people.csv', 'budget.csv'].map((name) => ({
   name,
-  bytes: readFileSync(new URL(`../../test/fixtures/journey-one/${name}`, import.meta.url)),
+  bytes: readFileSync(new URL(`../../../test/fixtures/journey-one/${name}`, import.meta.url)),
 }))
 
 describe('the three lists of an 80-person firm', async () => {
-  const preview = await previewImport(given)
+  const preview = await previewFiles(given)
   const [projects, people, budget] = preview.tables
 
   it('are read whole: 16 projects, 80 people, 16 budgets', () => {

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ImportPreview } from '#contract/import.ts'
 import { ImportPreview as Schema } from '#contract/import.ts'
-import { previewImport } from './preview-import.ts'
+import { previewFiles } from './preview-files.ts'
 
 const data = process.env.PORTOLAN_DATA
-const page = readFileSync(new URL('../../docs/import.md', import.meta.url), 'utf8').replace(/ {2,}/g, ' ')
+const page = readFileSync(new URL('../../../docs/import.md', import.meta.url), 'utf8').replace(/ {2,}/g, ' ')
 
 const previewOfFolder = (folder: string): Promise<ImportPreview> => {
   const names = readdirSync(join(data!, folder)).filter((name) => name.endsWith('.csv'))
-  return previewImport(names.map((name) => ({ name, bytes: readFileSync(join(data!, folder, name)) })))
+  return previewFiles(names.map((name) => ({ name, bytes: readFileSync(join(data!, folder, name)) })))
 }
 
 describe.skipIf(!data)('the three real portfolios (PORTOLAN_DATA)', () => {
@@ -60,7 +60,7 @@ describe.skipIf(!data)('the three real portfolios (PORTOLAN_DATA)', () => {
 
 describe('a preview', () => {
   it('keeps to its contract and names every cell that was not understood', async () => {
-    const preview = await previewImport([
+    const preview = await previewFiles([
       { name: 'c:\\lists\\mine.csv', bytes: Buffer.from('Project;Budget (k€);Start\nDepot;12,5;01/02/2026\nWard;?;31/02/2026\n') },
     ])
     expect(Schema.parse(preview)).toEqual(preview)
@@ -76,7 +76,7 @@ describe('a preview', () => {
     ['import_empty', Buffer.from('\n\n')],
   ])('is refused as %s, with the name of the file', async (code, bytes) => {
     await expect(
-      previewImport([
+      previewFiles([
         { name: 'good.csv', bytes: Buffer.from('\n') },
         { name: 'bad.csv', bytes },
       ]),

@@ -1,18 +1,21 @@
 import type { ImportPreview, ImportProblem } from '#contract/import.ts'
+import type { Misfit } from '#domain/intake/drafts.ts'
 import { reasons } from '#domain/intake/reading.ts'
-import { problemsOf, type SurveyedList, skippedOf } from '#domain/intake/survey.ts'
-import type { GivenFile, ImportRead } from './read-import.ts'
-import { readImport } from './read-import.ts'
+import { problemsOf, type Survey, type SurveyedList, skippedOf } from '#domain/intake/survey.ts'
 
-/** Says what the files hold and what was understood of it. Keeps nothing. */
-export async function previewImport(files: readonly GivenFile[]): Promise<ImportPreview> {
-  return previewOf(await readImport(files))
+interface Surveyed {
+  readonly survey: Survey
+  readonly hidden: readonly { readonly file: string; readonly sheet: string }[]
+  readonly misfits: readonly Misfit[]
 }
-
-/** The same for files that were read already. */
-export function previewOf({ survey, hidden }: ImportRead): ImportPreview {
+/** Says what the lists hold and what was understood of it, cell by cell. */
+export function previewOf({ survey, hidden, misfits }: Surveyed): ImportPreview {
   const { lists, links, duplicates } = survey
-  const problems = problemsOf(survey).map((problem): ImportProblem => ({ ...problem, reason: reasons[problem.code] }))
+  const unkept = misfits.map(({ list, row, column, value, reason: code }) => {
+    const { file, table, columns } = lists[list]!
+    return { file, sheet: table.sheet, row, column: columns[column]!.header, value, code }
+  })
+  const problems = [...problemsOf(survey), ...unkept].map((problem): ImportProblem => ({ ...problem, reason: reasons[problem.code] }))
   const tables = lists.map(tableOf)
   const named = namesOf(lists)
   const place = ({ table, column }: { readonly table: number; readonly column: number }) => {

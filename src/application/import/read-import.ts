@@ -1,0 +1,72 @@
+import { fileLimits, type Refused } from '#codecs/file-read.ts'
+import { readSheetFile } from '#codecs/sheet-file.ts'
+import type { ImportPreview } from '#contract/import.ts'
+import { correctionFrom, type Said } from '#domain/intake/corrections.ts'
+import { type Drafted, draftComponents } from '#domain/intake/drafts.ts'
+import { type SourceSheet, shapeOf, survey } from '#domain/intake/survey.ts'
+import type { DateStyle } from '#domain/intake/when.ts'
+import { previewOf } from './preview-of.ts'
+
+/** A file as a person gives it. */
+export interface GivenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** How files are to be read: what people said, and what holds for the organisation. */
+export interface Reading {
+  readonly files: readonly GivenFile[]
+  readonly said: Said
+  readonly usual: DateStyle | undefined
+  readonly baseCurrency: string
+  /** Identities that a person says are another one. */
+  readonly merged: ReadonlyMap<string, string>
+}
+
+/** What was read: for people, and for the database. */
+export interface ImportRead {
+  readonly preview: ImportPreview
+  readonly drafted: Drafted
+  readonly shapes: readonly { readonly file: string; readonly sheet: string; readonly shape: string }[]
+  /** The shape of the list that first speaks of a component, by its identity. */
+  readonly shapeOfIdentity: ReadonlyMap<string, string>
+}
+
+export type ReadOutcome =
+  | { readonly kind: 'read'; readonly read: ImportRead }
+  | { readonly kind: 'refused'; readonly code: Refused['code'] | 'import_empty'; readonly facts: Readonly<Record<string, unknown>> }
+
+/**
+ * Reads all lists in the files, tied together. Each file is judged before it is taken apart; one that is no list, too
+ * large, too dense or encrypted refuses all of them, by name, and nothing is left behind.
+ */
+export async function readImport({ files, said, usual, baseCurrency, merged }: Reading): Promise<ReadOutcome> {
+  const sheets: SourceSheet[] = []
+  const hidden: { file: string; sheet: string }[] = []
+  let cells = fileLimits.cells
+  for (const { name, bytes } of files) {
+    const file = name.replace(/^.*[/\\]/, '')
+    const read = await readSheetFile(bytes, file, { ...fileLimits, cells: Math.max(0, cells) })
+    if (read.kind === 'refused') return { ...read, facts: { file, ...read.facts } }
+    for (const sheet of read.sheets) {
+      cells -= sheet.rows.reduce((sum, row) => sum + row.length, 0)
+      sheets.push({ ...sheet, file, oneOfMany: read.sheets.length > 1 })
+    }
+    hidden.push(...read.hidden.map((sheet) => ({ file, sheet })))
+  }
+  const found = survey(sheets, { ...(usual && { usual }), correct: correctionFrom(said) })
+  if (found.lists.length === 0) return { kind: 'refused', code: 'import_empty', facts: { files: files.length } }
+  const drafted = draftComponents(found, { baseCurrency, merged })
+  const shapes = found.lists.map(({ file, table }) => ({ file, sheet: table.sheet, shape: shapeOf(table.headers) }))
+  const shapeOfIdentity = new Map<string, string>()
+  for (const [index, { listed }] of found.lists.entries()) {
+    for (const { identity } of listed) {
+      const own = merged.get(identity) ?? identity
+      if (!shapeOfIdentity.has(own)) shapeOfIdentity.set(own, shapes[index]!.shape)
+    }
+  }
+  return {
+    kind: 'read',
+    read: { preview: previewOf({ survey: found, hidden, misfits: drafted.misfits }), drafted, shapes, shapeOfIdentity },
+  }
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Db } from './open.ts'
+
+export interface ChangeRow {
+  readonly id: string
+  readonly shape: string
+  readonly kind: 'component' | 'role' | 'field'
+  readonly recordId: string
+  readonly outcome: 'new' | 'changed' | 'unchanged'
+  /** The row as it was; null when it was not there or did not change. */
+  readonly before: unknown
+  readonly afterRevision: number
+}
+
+const chunk = 2000
+
+export async function insertChanges(
+  db: Db,
+  { organisationId, batchId }: { organisationId: string; batchId: string },
+  rows: readonly ChangeRow[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += chunk) {
+    const part = rows.slice(at, at + chunk)
+    const of = <Key extends keyof ChangeRow>(key: Key) => part.map((row) => row[key])
+    await sql`
+      insert into import_change (organisation_id, id, batch_id, shape, kind, record_id, outcome, before, after_revision)
+      select ${organisationId}, id, ${batchId}, shape, kind, record, outcome, before, revision
+      from unnest(${of('id')}::uuid[], ${of('shape')}::text[], ${of('kind')}::text[], ${of('recordId')}::uuid[], ${of('outcome')}::text[],
+        ${part.map(({ before }) => (before === null ? null : JSON.stringify(before)))}::jsonb[], ${of('afterRevision')}::int[])
+        as given (id, shape, kind, record, outcome, before, revision)`.execute(db)
+  }
+}
+
+/** Components that the latest import of one of these shapes spoke of, and that still exist. */
+export async function lastSpokenOf(db: Db, shapes: readonly string[]): Promise<{ id: string; name: string; reference: string | null }[]> {
+  const { rows } = await sql<{ id: string; name: string; reference: string | null }>`
+    with latest as (
+      select distinct on (change.shape) change.shape, change.batch_id from import_change change
+      join import_batch batch on batch.id = change.batch_id and batch.undone_at is null
+      where change.shape = any (${[...shapes]}::text[]) and change.kind = 'component'
+      order by change.shape, batch.imported_at desc, batch.id desc
+    )
+    select component.id, component.name, component.reference from latest
+    join import_change change on change.batch_id = latest.batch_id and change.shape = latest.shape and change.kind = 'component'
+    join component on component.id = change.record_id
+    order by component.sort_key, component.id`.execute(db)
+  return rows
+}
+
+/** What undoing left alone, because somebody changed it or something rests on it since. */
+export interface LeftAlone {
+  readonly id: string
+  readonly name: string
+}
+
+/**
+ * Takes back what an import did to components: those it made go, those it changed are as they were. A component that was
+ * changed since, or that children, needs of others or decisions rest on, is left alone and answered.
+ */
+export async function undoComponents(db: Db, batchId: string): Promise<LeftAlone[]> {
+  await sql`delete from observation where batch_id = ${batchId}`.execute(db)
+  const { rows: made } = await sql<{ id: string }>`
+    select component.id from component
+    join import_change change on change.record_id = component.id and change.batch_id = ${batchId} and change.kind = 'component'
+    where change.outcome = 'new' and component.revision = change.after_revision
+      and not exists (select from decision_verdict where component_id = component.id)
+      and not exists (select from observation where component_id = component.id)`.execute(db)
+  let going = made.map(({ id }) => id)
+  for (;;) {
+    const { rows } = await sql<{ id: string }>`
+      select going.id from unnest(${going}::uuid[]) as going (id)
+      where not exists (select from component child where child.parent_id = going.id and child.id <> all (${going}::uuid[]))
+        and not exists (select from component_link link where link.other_id = going.id and link.component_id <> all (${going}::uuid[]))`.execute(
+      db,
+    )
+    if (rows.length === going.length) break
+    going = rows.map(({ id }) => id)
+  }
+  await sql`delete from component_link where component_id = any (${going}::uuid[])`.execute(db)
+  await sql`delete from component where id = any (${going}::uuid[])`.execute(db)
+  await restore(db, batchId)
+  const { rows: left } = await sql<LeftAlone>`
+    select component.id, component.name from import_change change
+    join component on component.id = change.record_id
+    where change.batch_id = ${batchId} and change.kind = 'component'
+      and (change.outcome = 'new' or (change.outcome = 'changed' and component.revision <> change.after_revision + 1))
+    order by component.sort_key, component.id`.execute(db)
+  return left
+}
+
+/** Each restored component counts as changed once more; others are not touched. */
+async function restore(db: Db, batchId: string): Promise<void> {
+  await sql`
+    update component set reference = was.reference, name = was.name, sort_key = was.sort_key, search_key = was.search_key, kind = was.kind,
+      state = was.state, parent_id = was.parent_id, sponsor_id = was.sponsor_id, owner_id = was.owner_id, start_date = was.start_date,
+      end_date = was.end_date, category = was.category, mandatory = was.mandatory, delivery_risk = was.delivery_risk, tags = was.tags,
+      custom = was.custom, currency = was.currency, budget_minor = was.budget_minor, benefit_minor = was.benefit_minor,
+      spent_minor = was.spent_minor, revision = component.revision + 1
+    from import_change change, jsonb_populate_record(null::component, change.before) as was
+    where change.batch_id = ${batchId} and change.kind = 'component' and change.outcome = 'changed'
+      and component.id = change.record_id and component.revision = change.after_revision`.execute(db)
+  await sql`
+    delete from role using import_change change
+    where change.batch_id = ${batchId} and change.kind = 'role' and change.outcome = 'new' and role.id = change.record_id
+      and role.revision = change.after_revision and not exists (select from demand where demand.role_id = role.id)`.execute(db)
+  await sql`
+    update role set heads_hundredths = (change.before ->> 'heads_hundredths')::int,
+      business_as_usual_percent = (change.before ->> 'business_as_usual_percent')::int, revision = role.revision + 1
+    from import_change change
+    where change.batch_id = ${batchId} and change.kind = 'role' and change.outcome = 'changed' and role.id = change.record_id
+      and role.revision = change.after_revision`.execute(db)
+  await sql`
+    delete from custom_field using import_change change
+    where change.batch_id = ${batchId} and change.kind = 'field' and change.outcome = 'new' and custom_field.id = change.record_id
+      and not exists (select from component where component.custom ? custom_field.id::text)`.execute(db)
+}

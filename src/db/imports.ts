@@ -1,0 +1,189 @@
+import { sql } from 'kysely'
+import type { Db } from './open.ts'
+
+export interface ImportFileRow {
+  readonly id: string
+  readonly name: string
+  readonly sha256: string
+  readonly content: Uint8Array
+}
+
+/** Keeps a file's bytes; the same bytes under the same name are kept once. Answers the id they are kept under. */
+export async function keepFile(
+  db: Db,
+  file: ImportFileRow & { readonly organisationId: string; readonly givenBy: string },
+): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into import_file (organisation_id, id, name, sha256, content, given_by)
+    values (${file.organisationId}, ${file.id}, ${file.name}, ${file.sha256}, ${Buffer.from(file.content)}, ${file.givenBy})
+    on conflict (organisation_id, sha256, name) do update set given_by = excluded.given_by, given_at = excluded.given_at
+    returning id`.execute(db)
+  return rows[0]!.id
+}
+
+/** Forgets files given before `before` that no import uses. */
+export async function forgetUnusedFiles(db: Db, before: Date): Promise<void> {
+  await sql`
+    delete from import_file where given_at < ${before}
+    and not exists (select from import_batch where import_file.id = any (import_batch.file_ids))`.execute(db)
+}
+
+/** In the order of `ids`; those that are not kept are missing. */
+export async function findFiles(db: Db, ids: readonly string[]): Promise<ImportFileRow[]> {
+  const rows = await db
+    .selectFrom('import_file')
+    .select(['id', 'name', 'sha256', 'content'])
+    .where('id', '=', sql<string>`any (${[...ids]}::uuid[])`)
+    .execute()
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+}
+
+export interface BatchRow {
+  readonly id: string
+  readonly fileIds: readonly string[]
+  readonly rows: number
+  readonly rowsRead: number
+  readonly unread: number
+  readonly made: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly summary: unknown
+  readonly importedBy: string
+  readonly importedAt: Date
+  readonly undoneAt: Date | null
+}
+
+const batchColumns = [
+  'id',
+  'file_ids as fileIds',
+  'rows',
+  'rows_read as rowsRead',
+  'unread',
+  'made',
+  'changed',
+  'unchanged',
+  'summary',
+  'imported_by as importedBy',
+  'imported_at as importedAt',
+  'undone_at as undoneAt',
+] as const
+
+/** The latest first. */
+export function listBatches(db: Db, limit: number): Promise<BatchRow[]> {
+  return db.selectFrom('import_batch').select(batchColumns).orderBy('imported_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+}
+
+export function findBatch(db: Db, id: string): Promise<BatchRow | undefined> {
+  return db.selectFrom('import_batch').select(batchColumns).where('id', '=', id).executeTakeFirst()
+}
+
+export async function insertBatch(db: Db, organisationId: string, batch: Omit<BatchRow, 'importedAt' | 'undoneAt'>): Promise<void> {
+  await db
+    .insertInto('import_batch')
+    .values({
+      organisation_id: organisationId,
+      id: batch.id,
+      file_ids: [...batch.fileIds],
+      rows: batch.rows,
+      rows_read: batch.rowsRead,
+      unread: batch.unread,
+      made: batch.made,
+      changed: batch.changed,
+      unchanged: batch.unchanged,
+      summary: JSON.stringify(batch.summary),
+      imported_by: batch.importedBy,
+    })
+    .execute()
+}
+
+export async function markUndone(db: Db, id: string, at: Date): Promise<void> {
+  await db.updateTable('import_batch').set({ undone_at: at }).where('id', '=', id).execute()
+}
+
+export interface UnreadRow {
+  readonly id: string
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+}
+
+const chunk = 5000
+
+export async function insertUnread(
+  db: Db,
+  { organisationId, batchId }: { organisationId: string; batchId: string },
+  rows: readonly UnreadRow[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += chunk) {
+    const part = rows.slice(at, at + chunk)
+    const of = <Key extends keyof UnreadRow>(key: Key) => part.map((row) => row[key])
+    await sql`
+      insert into import_unread (organisation_id, id, batch_id, place, file, sheet, row_number, column_name, value, reason)
+      select ${organisationId}, id, ${batchId}, ${at}::int + place, file, sheet, number, name, value, reason
+      from unnest(${of('id')}::uuid[], ${of('file')}::text[], ${of('sheet')}::text[], ${of('row')}::int[], ${of('column')}::text[],
+        ${of('value')}::text[], ${of('reason')}::text[]) with ordinality as given (id, file, sheet, number, name, value, reason, place)`.execute(
+      db,
+    )
+  }
+}
+
+/** In the order of the files. */
+export function listUnread(db: Db, batchId: string): Promise<Omit<UnreadRow, 'id'>[]> {
+  return db
+    .selectFrom('import_unread')
+    .select(['file', 'sheet', 'row_number as row', 'column_name as column', 'value', 'reason'])
+    .where('batch_id', '=', batchId)
+    .orderBy('place')
+    .execute()
+}
+
+export interface ObservationRow {
+  readonly id: string
+  readonly componentId: string
+  readonly asOf: string
+  readonly cells: unknown
+}
+
+/** Skips those that are known already: the same component, day and cells. */
+export async function insertObservations(
+  db: Db,
+  { organisationId, batchId }: { organisationId: string; batchId: string },
+  rows: readonly ObservationRow[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += chunk) {
+    const part = rows.slice(at, at + chunk)
+    await sql`
+      insert into observation (organisation_id, id, component_id, batch_id, as_of, cells)
+      select ${organisationId}, given.id, given.component, ${batchId}, given.day, given.cells
+      from unnest(${part.map(({ id }) => id)}::uuid[], ${part.map(({ componentId }) => componentId)}::uuid[],
+        ${part.map(({ asOf }) => asOf)}::date[], ${part.map(({ cells }) => JSON.stringify(cells))}::jsonb[]) as given (id, component, day, cells)
+      where not exists (
+        select from observation known
+        where known.component_id = given.component and known.as_of = given.day and known.cells = given.cells
+      )`.execute(db)
+  }
+}
+
+/** By shape, in no order. */
+export async function readMappings(db: Db): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await db.selectFrom('import_mapping').select(['shape', 'columns']).execute()
+  return new Map(rows.map(({ shape, columns }) => [shape, columns]))
+}
+
+export async function rememberMapping(
+  db: Db,
+  mapping: { readonly organisationId: string; readonly id: string; readonly shape: string; readonly columns: unknown },
+): Promise<void> {
+  await db
+    .insertInto('import_mapping')
+    .values({ organisation_id: mapping.organisationId, id: mapping.id, shape: mapping.shape, columns: JSON.stringify(mapping.columns) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation_id', 'shape'])
+        .doUpdateSet((eb) => ({ columns: eb.ref('excluded.columns'), revision: eb('import_mapping.revision', '+', 1) })),
+    )
+    .execute()
+}

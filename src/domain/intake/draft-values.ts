@@ -1,0 +1,59 @@
+import type { Category } from '../component/kinds.ts'
+import { fold } from './cell.ts'
+import type { Column } from './columns.ts'
+import type { CurrencySign } from './currency.ts'
+import type { OwnType, OwnValue } from './draft.ts'
+import type { Amount } from './money.ts'
+import type { Span } from './quantities.ts'
+import type { Reason } from './reading.ts'
+import type { ColumnType, Value } from './value.ts'
+import type { When } from './when.ts'
+
+const usualOf: Readonly<Record<string, string>> = { $: 'USD', kr: 'SEK', '¥': 'JPY' }
+const sharedBy: Readonly<Record<string, RegExp>> = { $: /D$/, kr: /^(SEK|NOK|DKK|ISK)$/, '¥': /^(JPY|CNY)$/ }
+
+/** The currency an amount is in: its own, the base where it names none, and of a shared sign the base if it may be meant. */
+export function currencyOf(sign: CurrencySign | null, base: string): string {
+  if (sign === null) return base
+  return sharedBy[sign] ? (sharedBy[sign].test(base) ? base : usualOf[sign]!) : sign
+}
+
+/** The middle of the range an amount gives; the amount itself where it gives one figure. */
+export function middleOf({ lowMinor, highMinor }: Amount): number {
+  return Math.round(lowMinor + (highMinor - lowMinor) / 2)
+}
+
+/** Run, grow or transform, where the words say one of them. */
+export function categoryOf(text: string): Category | undefined {
+  const word = fold(text)
+  if (/^(run|run the business|keep the lights on|exploitation|maintenance|courant)$/.test(word)) return 'run'
+  if (/^(grow|grow the business|croissance|developper)$/.test(word)) return 'grow'
+  return /^(transform|transform the business|transformation|transformer|change)$/.test(word) ? 'transform' : undefined
+}
+
+const ownTypes: Partial<Record<ColumnType, OwnType>> = {
+  choice: 'choice',
+  number: 'number',
+  percent: 'number',
+  duration: 'number',
+  risk: 'number',
+  money: 'money',
+  date: 'date',
+  yes_no: 'yes_no',
+}
+
+/** A value as a column of one's own keeps it: a period by its first day, a length of time by its number, a list as text. */
+export function ownValue({ type }: Column, value: Value): OwnValue {
+  const own = ownTypes[type] ?? 'text'
+  if (own === 'money') return { type: own, value: middleOf(value as Amount) }
+  if (own === 'date') return { type: own, value: (value as When).first }
+  if (type === 'duration') return { type: own, value: (value as Span).amount }
+  if (Array.isArray(value)) return { type: 'text', value: value.join('; ') }
+  return { type: own, value: value as string | number | boolean }
+}
+
+/** Why an amount cannot be a budget, a benefit or money spent of a row counted in `currency`, if it cannot. */
+export function unfitAmount(amount: Amount, currency: string | undefined, base: string): Reason | undefined {
+  if (currency !== undefined && currencyOf(amount.currency, base) !== currency) return 'other_currency'
+  return amount.lowMinor < 0 ? 'below_zero' : undefined
+}

@@ -1,0 +1,53 @@
+import type { Category, ComponentKind } from '../component/kinds.ts'
+import type { ComponentState } from '../component/states.ts'
+
+/** Types of columns of one's own, as components keep them. */
+export type OwnType = 'text' | 'number' | 'money' | 'date' | 'yes_no' | 'choice'
+
+export interface OwnValue {
+  readonly type: OwnType
+  readonly value: string | number | boolean
+}
+
+/** What lists say about one component. What they do not say is left out, which is not the same as blank. */
+export interface Draft {
+  readonly identity: string
+  readonly reference?: string
+  readonly name: string
+  readonly kind?: ComponentKind
+  readonly state?: ComponentState
+  readonly sponsor?: string
+  readonly owner?: string
+  readonly startDate?: string
+  readonly endDate?: string
+  readonly category?: Category
+  readonly mandatory?: boolean
+  readonly deliveryRisk?: number
+  readonly tags?: readonly string[]
+  readonly currency?: string
+  /** Whole amounts, minor units of `currency`. */
+  readonly budgetMinor?: number
+  readonly benefitMinor?: number
+  readonly spentMinor?: number
+  /** Identities. */
+  readonly parent?: string
+  readonly needs?: readonly string[]
+  readonly excludes?: readonly string[]
+  /** By the head of the column. */
+  readonly own: Readonly<Record<string, OwnValue>>
+  readonly observations: readonly Observation[]
+}
+
+/** What a list said about a component on a day, cell by cell. */
+export interface Observation {
+  readonly asOf: string
+  readonly cells: Readonly<Record<string, string | number | boolean>>
+}
+
+/** A team or skill and its people, as lists of people say. */
+export interface RoleDraft {
+  readonly name: string
+  readonly headsHundredths: number
+  /** Null when no list says it. */
+  readonly busyPercent: number | null
+}

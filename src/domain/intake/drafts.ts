@@ -1,0 +1,211 @@
+import { fold, textOf } from './cell.ts'
+import type { Column } from './columns.ts'
+import type { Draft, Observation, OwnValue, RoleDraft } from './draft.ts'
+import { categoryOf, currencyOf, middleOf, ownValue, unfitAmount } from './draft-values.ts'
+import type { Meaning } from './head-words.ts'
+import type { Amount } from './money.ts'
+import type { Reason } from './reading.ts'
+import type { Survey, SurveyedList } from './survey.ts'
+import { columnWith, type RowRead, type Unread } from './table-reading.ts'
+import type { Value } from './value.ts'
+import type { When } from './when.ts'
+
+/** What is understood but cannot be kept where it belongs: it stands beside the cells that were not understood. */
+export interface Misfit extends Unread {
+  readonly list: number
+}
+
+export interface Drafted {
+  readonly components: readonly Draft[]
+  readonly roles: readonly RoleDraft[]
+  readonly misfits: readonly Misfit[]
+}
+
+/** `merged`: identities that a person says are another one. */
+export interface DraftChoices {
+  readonly baseCurrency: string
+  readonly merged?: ReadonlyMap<string, string>
+}
+
+/**
+ * What the lists say about components and teams, one draft for each thing. Where several lists speak of one thing the
+ * first in order counts and the others add what it leaves open. Only the current row of a thing fills its draft; dated
+ * rows, the current one included, are its observations.
+ */
+export function draftComponents({ lists, links }: Survey, { baseCurrency, merged = new Map() }: DraftChoices): Drafted {
+  const drafts = new Map<string, Draft>()
+  const misfits: Misfit[] = []
+  const resolve = resolver(lists, merged)
+  for (const [index, list] of lists.entries()) {
+    if (list.subject !== 'components') continue
+    const rows = new Map(list.rows.map((row) => [row.row, row]))
+    const cells = new Map(list.table.rows.map((row) => [row.row, row.cells]))
+    const parentColumn = columnWith(list.columns, 'parent')
+    const link = links.find(
+      ({ from, to, rowsPerTarget }) => from.table === index && rowsPerTarget >= 1.2 && lists[to.table]!.subject === 'components',
+    )
+    for (const { identity, current, earlier } of list.listed) {
+      const own = merged.get(identity) ?? identity
+      const row = rows.get(current.row)!
+      const { draft, unfit } = draftOf(list, row, { identity: own, baseCurrency })
+      misfits.push(...unfit.map((each) => ({ ...each, list: index })))
+      const above = link ? idAt(cells.get(row.row)?.[link.from.column]) : idAt(row.values[parentColumn])
+      const parent = above === '' ? undefined : resolve(above, link?.to.table)
+      const dated = [...earlier, current].flatMap(({ row: at, asOf }): Observation[] =>
+        asOf === null ? [] : [{ asOf, cells: said(list.columns, cells.get(at) ?? []) }],
+      )
+      const full = {
+        ...draft,
+        ...(parent !== undefined && parent !== own && { parent }),
+        observations: dated,
+        ...referring(list, row, resolve),
+      }
+      const known = drafts.get(own)
+      drafts.set(own, known ? joined(known, full) : full)
+    }
+  }
+  return { components: [...drafts.values()], roles: draftRoles(lists), misfits }
+}
+
+interface Around {
+  readonly identity: string
+  readonly baseCurrency: string
+}
+
+function draftOf({ columns, keying }: SurveyedList, row: RowRead, { identity, baseCurrency }: Around) {
+  const unfit: Unread[] = []
+  const own: Record<string, OwnValue> = {}
+  const at = <Kind extends Value>(meaning: Meaning) => row.values[columnWith(columns, meaning)] as Kind | undefined
+  const amounts = (['budget', 'spent', 'benefit'] as const).map((meaning) => ({
+    meaning,
+    amount: at<Amount>(meaning),
+    column: columnWith(columns, meaning),
+  }))
+  const first = amounts.find(({ amount }) => amount !== undefined)?.amount
+  const currency = first && currencyOf(first.currency, baseCurrency)
+  const money: { budgetMinor?: number; spentMinor?: number; benefitMinor?: number } = {}
+  const refuseCell = (column: number, value: Value, reason: Reason) => unfit.push({ row: row.row, column, value: spelled(value), reason })
+  for (const { meaning, amount, column } of amounts) {
+    if (!amount) continue
+    const reason = unfitAmount(amount, currency, baseCurrency)
+    if (reason) refuseCell(column, amount, reason)
+    else money[`${meaning}Minor`] = middleOf(amount)
+  }
+  const [start, end] = [at<When>('start')?.first, at<When>('finish')?.last]
+  const backwards = start !== undefined && end !== undefined && end < start
+  if (backwards) refuseCell(columnWith(columns, 'finish'), end, 'ends_before_start')
+  const category = categoryOf(at<string>('category') ?? '')
+  for (const column of columns) {
+    const value = row.values[column.index]
+    if (value !== undefined && keptAsOwn(column.meaning, category !== undefined)) own[column.header] = ownValue(column, value)
+  }
+  const reference = row.values[keying.key]
+  const draft = dense({
+    identity,
+    reference: reference === undefined ? undefined : String(reference),
+    name: String(row.values[keying.name] ?? reference ?? ''),
+    kind: at('kind'),
+    state: at('state'),
+    sponsor: at<string>('sponsor'),
+    owner: at<string>('owner'),
+    startDate: start,
+    endDate: backwards ? undefined : end,
+    category,
+    mandatory: at<boolean>('mandatory'),
+    deliveryRisk: roundedRisk(at<number>('risk')),
+    tags: at<readonly string[]>('tags'),
+    currency,
+    ...money,
+    own,
+  })
+  return { draft: draft as unknown as Draft, unfit }
+}
+
+function keptAsOwn(meaning: Meaning, hasCategory: boolean): boolean {
+  if (meaning === 'category') return !hasCategory
+  return ['custom', 'description', 'department', 'forecast', 'value', 'demand', 'person', 'role', 'heads', 'busy_share'].includes(meaning)
+}
+
+/** Adds what another list says to what is known, which stays where both speak. */
+function joined(known: Draft, added: Draft): Draft {
+  const sameMoney = known.currency === undefined || added.currency === undefined || known.currency === added.currency
+  const { budgetMinor, benefitMinor, spentMinor, currency, ...rest } = added
+  const money = sameMoney ? dense({ budgetMinor, benefitMinor, spentMinor, currency }) : {}
+  return { ...rest, ...money, ...known, own: { ...added.own, ...known.own }, observations: [...known.observations, ...added.observations] }
+}
+
+function referring(list: SurveyedList, row: RowRead, resolve: Resolve): Pick<Draft, 'needs' | 'excludes'> {
+  const named = (meaning: 'needs' | 'excludes') => {
+    const texts = row.values[columnWith(list.columns, meaning)] as readonly string[] | undefined
+    return texts?.flatMap((text) => resolve(fold(text)) ?? [])
+  }
+  return dense({ needs: named('needs'), excludes: named('excludes') })
+}
+
+type Resolve = (word: string, table?: number) => string | undefined
+
+/** Finds what a folded key or name stands for, in one list or in all. */
+function resolver(lists: readonly SurveyedList[], merged: ReadonlyMap<string, string>): Resolve {
+  const byList = lists.map(({ listed, rows, keying }) => {
+    const words = new Map<string, string>()
+    const values = new Map(rows.map((row) => [row.row, row.values]))
+    for (const { identity, current } of listed) {
+      const own = merged.get(identity) ?? identity
+      for (const column of [keying.name, keying.key]) {
+        const word = idAt(values.get(current.row)?.[column])
+        if (word !== '') words.set(word, own)
+      }
+    }
+    return words
+  })
+  return (word, table) => (table === undefined ? byList.find((words) => words.has(word))?.get(word) : byList[table]?.get(word))
+}
+
+function idAt(value: Value | undefined): string {
+  return value === undefined || typeof value === 'object' ? '' : fold(textOf(value)).replace(/\.0$/, '')
+}
+
+function said(columns: readonly Column[], cells: readonly (string | number | boolean)[]): Observation['cells'] {
+  return Object.fromEntries(
+    columns.flatMap(({ index, header }) => (cells[index] === undefined || cells[index] === '' ? [] : [[header, cells[index]]])),
+  )
+}
+
+function draftRoles(lists: readonly SurveyedList[]): RoleDraft[] {
+  const roles = new Map<string, { name: string; heads: number; busy: number; busyHeads: number }>()
+  for (const { subject, columns, rows } of lists) {
+    if (subject !== 'people') continue
+    const [named, counted, shared] = [columnWith(columns, 'role'), columnWith(columns, 'heads'), columnWith(columns, 'busy_share')]
+    for (const { values } of rows) {
+      const name = String(values[named] ?? '').trim()
+      if (name === '') continue
+      const heads = Math.max(0, Number(values[counted] ?? (counted < 0 ? 1 : 0)))
+      const busy = values[shared] as number | undefined
+      const role = roles.get(fold(name)) ?? { name, heads: 0, busy: 0, busyHeads: 0 }
+      role.heads += heads
+      if (busy !== undefined) {
+        role.busy += Math.min(100, Math.max(0, busy)) * heads
+        role.busyHeads += heads
+      }
+      roles.set(fold(name), role)
+    }
+  }
+  return [...roles.values()].map(({ name, heads, busy, busyHeads }) => ({
+    name,
+    headsHundredths: Math.round(heads * 100),
+    busyPercent: busyHeads > 0 ? Math.round(busy / busyHeads) : null,
+  }))
+}
+
+function roundedRisk(risk: number | undefined): number | undefined {
+  return risk === undefined ? undefined : Math.round(risk)
+}
+
+function spelled(value: Value): string | number | boolean {
+  if (typeof value !== 'object') return value
+  return 'lowMinor' in value ? middleOf(value) / 100 : JSON.stringify(value)
+}
+
+function dense<Given extends object>(given: Given): { [Key in keyof Given]: Exclude<Given[Key], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never
+}
