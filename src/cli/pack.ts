@@ -1,10 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { buildPack } from '#application/pack/build-pack.ts'
-import { getPack, listPacks, rebuildPack } from '#application/pack/packs.ts'
+import { getPack, listPacks, openPackFile, rebuildPack } from '#application/pack/packs.ts'
 import type { AnswerGiven } from '#contract/operation.ts'
 import * as contract from '#contract/pack.ts'
-import { command } from './command.ts'
+import { type Command, command } from './command.ts'
+import { readWords } from './read-words.ts'
+import { parseUsage } from './usage.ts'
 
-export const packCommands = [
+/** Writes the files of a pack into a folder of this machine, and says where they lie. */
+export const savePack: Command = {
+  line: 'portolan pack save <packId> [--to <folder>]',
+  usage: parseUsage('portolan pack save <packId> [--to <folder>]'),
+  summary: 'Write the files of a pack into a folder',
+  perform: async (words, { ask }) => {
+    const { packId, to = '.' } = readWords(savePack.usage, words) as { packId: string; to?: string }
+    const { files } = await ask(contract.getPack, getPack, { packId })
+    await mkdir(to, { recursive: true })
+    const saved: string[] = []
+    for (const { name } of files) {
+      const { bytes } = await ask(contract.openPackFile, openPackFile, { packId, name })
+      const path = resolve(join(to, basename(name)))
+      await writeFile(path, bytes)
+      saved.push(path)
+    }
+    return { answer: { saved }, text: saved.join('\n') }
+  },
+}
+
+export const packCommands: readonly Command[] = [
+  savePack,
   command({
     usage: 'portolan pack build <selectionId> [--language <code>] [--decider <name>] [--meetingOn <date>]',
     operation: contract.buildPack,
