@@ -43,7 +43,8 @@ export function boardPack(facts: PackFacts): BoardPack {
   const { page: inAndOut, rest } = inAndOutPage(draft)
   const frontier = facts.outcome.kind === 'infeasible' ? [] : [frontierPage(draft)]
   const annex = annexPage(draft, rest)
-  const bodies = [decisions, inAndOut, limitsPage(draft), ...frontier, methodPage(draft), ...(annex ? [annex] : [])]
+  const limits = facts.limits.length === 0 && facts.outcome.kind === 'infeasible' ? [] : [limitsPage(draft)]
+  const bodies = [decisions, inAndOut, ...limits, ...frontier, methodPage(draft), ...(annex ? [annex] : [])]
   const over = shorten(`${facts.organisation} · ${facts.portfolio}`, { size: overSize, width: 880, lines: 1 })
   const foot = footOf(draft)
   const pages = bodies.map((body) => ({ ...body, over, foot, title: shorten(body.title, title) }))

@@ -9,14 +9,19 @@ export function decisionsPage(draft: Draft): PageBody {
   const { words, facts } = draft
   const all = count(draft, words.labels.listed, facts.work.length)
   const chosen = count(draft, words.labels.chosen, facts.work.filter(isIn).length)
-  const ask = facts.meeting ? words.decisions.askOf(facts.meeting.decider, draft.figures.day(facts.meeting.day)) : words.decisions.ask
+  const askedOf = (of: (decider: string, day: string) => string, today: string) =>
+    facts.meeting ? of(facts.meeting.decider, draft.figures.day(facts.meeting.day)) : today
   if (facts.outcome.kind === 'infeasible') {
-    const blocks = [
-      conflictTable(draft, facts.outcome.conflict),
-      { kind: 'text' as const, frame: belowConflict, paragraphs: [{ heading: '', text: words.decisions.raise }] },
-    ]
-    return { title: words.decisions.impossible, ask, blocks }
+    const conflict = conflictTable(draft, facts.outcome.conflict)
+    const below = { left: sheet.left, top: conflict.frame.top + conflict.frame.height + 14, width: 880, height: 40 }
+    const raise = { kind: 'text' as const, frame: below, paragraphs: [{ heading: '', text: words.decisions.raise }] }
+    return {
+      title: words.decisions.impossible,
+      ask: askedOf(words.decisions.askConflictOf, words.decisions.askConflict),
+      blocks: [conflict, raise],
+    }
   }
+  const ask = askedOf(words.decisions.askOf, words.decisions.ask)
   const title =
     chosen.value === 0
       ? words.decisions.fundNone(all)
@@ -48,8 +53,6 @@ function decisionTable(draft: Draft): TableBlock {
     (left) => draft.words.more(count(draft, draft.words.labels.moreRows(head.decision), left).text),
   )
 }
-
-const belowConflict = { left: sheet.left, top: sheet.bottom - 44, width: 880, height: 40 }
 
 /** The musts and limits of which one has to give way. */
 function conflictTable(draft: Draft, conflict: readonly Conflict[]): TableBlock {

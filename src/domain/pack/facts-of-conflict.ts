@@ -1,3 +1,4 @@
+import type { Placement, Portfolio } from '../portfolio/portfolio.ts'
 import { isHeldIn, type Rule } from '../portfolio/rules.ts'
 import { sum, usageOf } from '../portfolio/usage.ts'
 import { inPeople, limitName } from './facts-of-limits.ts'
@@ -7,6 +8,11 @@ import type { SelectionRun } from './selection-run.ts'
 /** Rules that cannot all hold, as a reader knows them. A limit says what the work that must be in asks for at its earliest starts. */
 export function conflictsOf(run: SelectionRun, rules: readonly Rule[]): readonly Conflict[] {
   return rules.map((rule) => conflictOf(run, rule))
+}
+
+/** The work that cannot be left out, at its earliest starts. */
+export function heldIn({ candidates }: Portfolio): readonly Placement[] {
+  return candidates.filter(isHeldIn).map(({ id, starts }) => ({ id, delay: starts[0]!.delay }))
 }
 
 function conflictOf(run: SelectionRun, rule: Rule): Conflict {
@@ -31,8 +37,7 @@ function conflictOf(run: SelectionRun, rule: Rule): Conflict {
 
 function limitConflict(run: SelectionRun, rule: Extract<Rule, { kind: 'money' | 'people' }>): Conflict {
   const { portfolio, names } = run
-  const held = portfolio.candidates.filter(isHeldIn).map(({ id, starts }) => ({ id, delay: starts[0]!.delay }))
-  const usage = usageOf(portfolio, held)
+  const usage = usageOf(portfolio, heldIn(portfolio))
   if (rule.kind === 'people') {
     const allowed = portfolio.limits.people.find(({ role }) => role === rule.role)!.capacity[rule.period]!
     return {

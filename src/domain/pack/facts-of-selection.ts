@@ -5,7 +5,7 @@ import type { Fared } from '../portfolio/robustness.ts'
 import type { Selected } from '../portfolio/selection.ts'
 import { sum } from '../portfolio/usage.ts'
 import { otherChoices } from './facts-of-choices.ts'
-import { conflictsOf } from './facts-of-conflict.ts'
+import { conflictsOf, heldIn } from './facts-of-conflict.ts'
 import { changeOf, limitsOf } from './facts-of-limits.ts'
 import type { Action, Outcome, PackFacts, Reason, Work } from './pack-facts.ts'
 import type { SelectionRun } from './selection-run.ts'
@@ -34,7 +34,7 @@ export function factsOfSelection(run: SelectionRun): SelectionFacts {
   return {
     outcome: outcomeOf(run),
     work: portfolio.candidates.map((candidate) => workOf(run, candidate, standing(candidate))),
-    limits: selection.kind === 'infeasible' ? [] : limitsOf(run, placements),
+    limits: limitsOf(run, selection.kind === 'infeasible' ? heldIn(portfolio) : placements),
     offers: selection.kind === 'infeasible' ? [] : offersOf(run, selection),
     worthGetting: worthGettingOf(run),
     ...otherChoices(run),

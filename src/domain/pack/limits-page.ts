@@ -25,7 +25,7 @@ export function limitsPage(draft: Draft): PageBody {
     bars(draft, limits.slice(0, mostBars), { ...chartPlaces[charts.length - 1]![index]!, top: sheet.top, height: chartHeight }),
   )
   if (charts.length > 0) blocks.push(leastLeft(draft))
-  return { title: title(draft), ask: words.limits.ask, blocks }
+  return { title: title(draft), ask: facts.outcome.kind === 'infeasible' ? words.limits.askImpossible : words.limits.ask, blocks }
 }
 
 function title(draft: Draft): string {

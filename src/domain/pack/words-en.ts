@@ -35,6 +35,8 @@ export const english = {
     impossible: 'The work that must be done asks for more than the limits allow',
     ask: 'Asked today: a yes or no to each line below.',
     askOf: (decider: string, day: string) => `Asked of ${decider} on ${day}: a yes or no to each line below.`,
+    askConflict: 'Asked today: say which of these gives way.',
+    askConflictOf: (decider: string, day: string) => `Asked of ${decider} on ${day}: say which of these gives way.`,
     cards: {
       workIn: 'Work in',
       ofAll: (all: Figure) => `of ${all.text} on the list`,
@@ -139,7 +141,8 @@ export const english = {
     titlePeople: (role: string, planned: string, allowed: string) =>
       `The team with least left is ${role}, with ${planned} of ${allowed} people planned`,
     titleNone: 'No limit was given, so nothing had to be left out for money or people',
-    titleImpossible: 'Money and people as they are allowed today',
+    titleImpossible: 'What the work that must be done asks for, against the money and people allowed',
+    askImpossible: 'The work that cannot be left out, each piece at its earliest start.',
     ask: 'Keep these limits, or say which one should move.',
     moneyHeading: 'Money planned against the limit',
     peopleHeading: 'People planned against the limit, each team at its fullest',

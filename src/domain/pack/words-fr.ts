@@ -39,6 +39,8 @@ export const french: Words = {
     impossible: 'Les travaux obligatoires demandent plus que ce qui est permis',
     ask: 'Demandé aujourd’hui : un oui ou un non à chaque ligne ci-dessous.',
     askOf: (decider, day) => `Demandé à ${decider} le ${day} : un oui ou un non à chaque ligne ci-dessous.`,
+    askConflict: 'Demandé aujourd’hui : dire lequel de ceux-ci cède.',
+    askConflictOf: (decider, day) => `Demandé à ${decider} le ${day} : dire lequel de ceux-ci cède.`,
     cards: {
       workIn: 'Chantiers retenus',
       ofAll: (all) => `sur ${all.text} dans la liste`,
@@ -90,9 +92,9 @@ export const french: Words = {
   },
   inAndOut: {
     title: (chosen, out) =>
-      `${plural(chosen, 'retenu', 'retenus')}, la plus grande valeur ensemble ; ${plural(out, 'écarté', 'écartés')}, chacun pour une raison`,
+      `${plural(chosen, 'retenu', 'retenus')}, ${plural(out, 'écarté', 'écartés')} : c’est l’ensemble qui vaut le plus`,
     titleNotProved: (chosen, out) =>
-      `${plural(chosen, 'retenu', 'retenus')}, le meilleur ensemble trouvé ; ${plural(out, 'écarté', 'écartés')}, chacun pour une raison`,
+      `${plural(chosen, 'retenu', 'retenus')}, ${plural(out, 'écarté', 'écartés')} : c’est le meilleur ensemble trouvé`,
     titleAllIn: (chosen) =>
       one(chosen) ? 'Le seul chantier est retenu : rien n’a dû être écarté' : `Les ${work(chosen)} sont retenus : rien n’a dû être écarté`,
     titleNothing: 'Rien ne peut être choisi tant qu’un des plafonds ne cède pas',
@@ -137,7 +139,8 @@ export const french: Words = {
     titleMoney: (share) => `${share} du budget est prévu ; aucun plafond d’équipe n’a été donné`,
     titlePeople: (role, planned, allowed) => `L’équipe la plus chargée est ${role}, avec ${planned} personnes prévues sur ${allowed}`,
     titleNone: 'Aucun plafond n’a été donné : rien n’a été écarté faute d’argent ou d’équipes',
-    titleImpossible: 'L’argent et les équipes tels que permis aujourd’hui',
+    titleImpossible: 'Ce que demandent les travaux obligatoires, face à l’argent et aux équipes permis',
+    askImpossible: 'Les chantiers qui ne peuvent être écartés, à leur début le plus tôt.',
     ask: 'Garder ces plafonds, ou dire lequel doit bouger.',
     moneyHeading: 'Argent prévu face au plafond',
     peopleHeading: 'Personnes prévues face au plafond, chaque équipe au plus chargé',
