@@ -122,6 +122,17 @@ onEachDatabase('identity in conflict', ({ database }) => {
       expect((await guess('/sign-in/invitation')).body.code).toBe('too_many_attempts')
     })
 
+    it('429 too_many_attempts: an address that a client makes up for itself changes nothing without a trusted proxy', async () => {
+      const world = await aWorld(database())
+      const guess = (from: number) =>
+        world.call(undefined, ['POST', '/sign-in/link'], {
+          body: { secret: 'g'.repeat(43) },
+          headers: { 'x-forwarded-for': `192.0.2.${from}` },
+        })
+      for (let count = 0; count < 30; count++) await guess(count)
+      expect((await guess(99)).body.code).toBe('too_many_attempts')
+    })
+
     it('429 too_many_attempts: the current password cannot be guessed either', async () => {
       const world = await aWorld(database())
       const someone = await world.member('viewer')

@@ -3,7 +3,6 @@ import { refuse } from '#contract/refusals.ts'
 import { listSeats, type SeatRow } from '#db/identity/accounts.ts'
 import { type CredentialRow, findSession, prolongSession } from '#db/identity/credentials.ts'
 import { findToken, noteTokenUse } from '#db/identity/tokens.ts'
-import { countMembers, findMember } from '#db/members.ts'
 import type { Db } from '#db/open.ts'
 import type { Actor } from '../app.ts'
 import type { Account, AccountApp, House } from '../house.ts'
@@ -94,10 +93,8 @@ async function place(db: Db, account: Account, { bound, named, worn }: Intent): 
   if (!seat || (named.organisationId ?? seat.organisationId) !== seat.organisationId) {
     return refuse('organisation_not_found', { organisationId: named.organisationId ?? demanded ?? null })
   }
-  const { organisationId, personId } = seat
-  const [member, { active }] = [await findMember(db, organisationId, personId), await countMembers(db, organisationId)]
-  const solo = active === 1
-  const given = (member?.hats ?? []) as Hat[]
+  const { organisationId, personId, alone: solo } = seat
+  const given = seat.hats as readonly Hat[]
   const hats = solo ? [...new Set([...given, ...allHats])] : given
   const hat = chooseHat(hats, { demanded: [bound.hat, named.hat], worn: worn.organisationId === organisationId ? worn.hat : null })
   return { account, seats, hats, solo, actor: { organisationId, personId, hat } }

@@ -46,12 +46,20 @@ export interface SeatRow {
   readonly organisationId: string
   readonly organisationName: string
   readonly personId: string
+  /** The hats given to the person here. */
+  readonly hats: readonly string[]
+  /** No other active member. */
+  readonly alone: boolean
 }
 
 /** Where an account is an active member, in the order of founding. */
 export async function listSeats(db: Db, accountId: string): Promise<readonly SeatRow[]> {
   const { rows } = await sql<SeatRow>`
-    select o.id as "organisationId", o.name as "organisationName", s.person_id as "personId"
+    select o.id as "organisationId", o.name as "organisationName", s.person_id as "personId", m.hats,
+           not exists (
+             select from membership other
+             where other.organisation_id = s.organisation_id and other.id <> s.person_id and other.state = 'active'
+           ) as alone
     from identity.seat s
     join organisation o on o.id = s.organisation_id
     join membership m on m.organisation_id = s.organisation_id and m.id = s.person_id and m.state = 'active'
