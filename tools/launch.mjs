@@ -2,7 +2,7 @@
  * Runs a script of this project on the Node.js that comes with it, after installing what is missing.
  * Must itself run on Node 20: plain JavaScript, nothing but Node's own modules.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -13,9 +13,14 @@ refuseUnsupportedMachine()
 if (!isInstalled()) install()
 const node = existsSync(bundledNode) ? bundledNode : process.execPath
 const path = `${root}node_modules/.bin:${process.env.PATH}`
-const { status, signal } = spawnSync(node, process.argv.slice(2), { stdio: 'inherit', cwd: root, env: { ...process.env, PATH: path } })
-if (signal) process.kill(process.pid, signal)
-process.exit(status ?? 1)
+const child = spawn(node, process.argv.slice(2), { stdio: 'inherit', cwd: root, env: { ...process.env, PATH: path } })
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+process.on('SIGINT', () => undefined) // a terminal sends it to the child itself
+child.on('exit', (status, signal) => {
+  if (!signal) process.exit(status ?? 1)
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+})
 
 function refuseUnsupportedMachine() {
   if (process.platform === 'linux' && process.arch === 'x64') return

@@ -32,6 +32,10 @@ export const refusals = {
   last_owner: { status: 409, exit: 5, title: 'An organisation needs an owner; make somebody else one first' },
   token_not_found: { status: 404, exit: 3, title: 'There is no such token' },
   stale_edit: { status: 409, exit: 5, title: 'Somebody else changed this in the meantime' },
+  change_not_found: { status: 404, exit: 3, title: 'There is no such change' },
+  undo_conflict: { status: 409, exit: 5, title: 'It changed again since, so it cannot be taken back' },
+  record_in_use: { status: 409, exit: 5, title: 'Something else refers to it, so it cannot be taken back' },
+  not_undoable: { status: 409, exit: 5, title: 'A change of this kind is not undone but made anew' },
 
   import_file_missing: { status: 404, exit: 3, title: 'There is no such file' },
   import_too_large: { status: 413, exit: 2, title: 'The file is larger than 200 MB' },

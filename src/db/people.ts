@@ -41,3 +41,12 @@ export async function nameOfPerson(db: Db, id: string): Promise<string> {
   const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst()
   return row?.name ?? ''
 }
+
+export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any (${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,7 +1,8 @@
+import { historyRoutes } from './history.ts'
 import { identityRoutes } from './identity.ts'
 import { packRoutes } from './pack.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import type { DoorRoute, Route } from './route.ts'
 
 /** Everything the server can be asked, feature by feature. */
-export const routes: ReadonlyArray<Route | DoorRoute> = [...identityRoutes, ...portfolioRoutes, ...packRoutes]
+export const routes: ReadonlyArray<Route | DoorRoute> = [...identityRoutes, ...historyRoutes, ...packRoutes, ...portfolioRoutes]

@@ -6,6 +6,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const program = new URL('./portolan.ts', import.meta.url).pathname
+/** What `npm start` calls. */
+const launcher = new URL('../../tools/launch.mjs', import.meta.url).pathname
 const run = promisify(execFile)
 
 describe('the product, started', () => {
@@ -17,7 +19,7 @@ describe('the product, started', () => {
   const url = () => /Portolan is at (\S+)/.exec(said)?.[1] ?? ''
 
   beforeAll(async () => {
-    server = spawn(process.execPath, [program, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
+    server = spawn(process.execPath, [launcher, program, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
     server.stdout?.on('data', (chunk) => {
       said += chunk
     })
