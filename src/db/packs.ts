@@ -128,33 +128,3 @@ export async function insertPack(db: Db, { organisationId: organisation_id, pack
   }))
   await db.insertInto('pack_file').values(rows).execute()
 }
-
-/** A selection with what it read and what it found, as the pack needs it. */
-export interface SelectionRead {
-  readonly name: string
-  readonly state: 'running' | 'done' | 'cancelled' | 'failed'
-  readonly asOf: string
-  readonly question: unknown
-  readonly input: unknown
-  /** Null until something has been found. */
-  readonly outcome: unknown
-}
-
-export async function readSelection(db: Db, id: string): Promise<SelectionRead | undefined> {
-  const row = await db
-    .selectFrom('selection')
-    .innerJoin('selection_work', (join) =>
-      join.onRef('selection_work.organisation_id', '=', 'selection.organisation_id').onRef('selection_work.id', '=', 'selection.id'),
-    )
-    .select([
-      'selection.name',
-      'selection.state',
-      'selection.as_of as asOf',
-      'selection.question',
-      'selection_work.input',
-      'selection_work.outcome',
-    ])
-    .where('selection.id', '=', id)
-    .executeTakeFirst()
-  return row as SelectionRead | undefined
-}

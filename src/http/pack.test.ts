@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readZip } from '#codecs/canonical-zip.ts'
 import { driven, unhurried } from '#domain/portfolio/driven.suite.ts'
 import { portfolioUnderLimits } from '#domain/portfolio/examples.suite.ts'
 import { studyPortfolio } from '#domain/portfolio/study.ts'
+import { openWorkers, type Workers } from '#engines/workers.ts'
 import { onEachDatabase } from '../../test/database.ts'
+import { o6Portfolio } from '../../test/portfolio.ts'
 import { aKeptSelection } from '../../test/selections.ts'
 import { aWorld, type World } from '../../test/server.ts'
 
@@ -15,6 +17,12 @@ const { selection, ...rest } = driven(
 )
 if (selection.kind === 'undecided') throw new Error('not decided')
 const study = { selection, ...rest }
+
+let workers: Workers
+beforeAll(() => {
+  workers = openWorkers({ threads: 1 })
+})
+afterAll(() => workers.close())
 
 async function aPack(world: World, body: object = {}) {
   const selectionId = await aKeptSelection(world, { portfolio, study })
@@ -40,6 +48,18 @@ onEachDatabase('packs', ({ database }) => {
         expect(file.body).toHaveLength(size)
         expect(file.headers['content-disposition']).toContain(name)
       }
+    })
+
+    it('J1: makes the pack of a selection from what is kept, each figure with the person who gave it', async () => {
+      const world = await aWorld(database(), { workers })
+      const { measure } = await o6Portfolio(world)
+      const { body: made } = await world.call(world.owner, ['POST', '/selections'], { body: { measure, wait: true } })
+      const { body: pack } = await world.call(world.owner, ['POST', `/selections/${made.id}/packs`], { body: {} })
+      const file = await world.call(world.owner, ['GET', `/packs/${pack.id}/files/${pack.files[1].name}`])
+      const parts = (await readZip(file.body)).map(({ bytes }) => bytes.toString('utf8')).join('')
+      expect(parts).toContain('Entered by Olive Owner on 21\u00a0November 2026')
+      expect(parts).toContain('Putting it in regardless loses 4 points of value.')
+      expect(parts).toContain('the set worth 331 points of value.')
     })
 
     it('says on the slides what the selection found', async () => {

@@ -1,6 +1,7 @@
 /** What the pack calls the organisation's own records and measures, in its language. */
 export const packTexts = {
   en: {
+    portfolio: 'Portfolio',
     money: 'Money',
     allPeriods: 'all periods',
     components: (organisation: string) => `${organisation}: list of work`,
@@ -28,6 +29,7 @@ export const packTexts = {
     },
   },
   fr: {
+    portfolio: 'Portefeuille',
     money: 'Budget',
     allPeriods: 'toutes périodes',
     components: (organisation: string) => `${organisation} : liste des chantiers`,
