@@ -38,21 +38,29 @@ function set(told: StudyTold): string[] {
 
 function left(told: StudyTold): string[] {
   if (!('leftOut' in told) || !told.leftOut) return []
-  return told.leftOut.map(({ id, forced, leastChange }) => {
-    const cost =
-      forced.kind === 'costs'
-        ? `costs ${forced.valueLost} if forced in`
-        : forced.kind === 'impossible'
-          ? `cannot be in: ${forced.conflict.rules.join('; ')}`
-          : 'cost of forcing it in not found'
-    const change =
-      leastChange.kind === 'raises'
-        ? `let in by ${leastChange.raises.map(({ limit, by }) => `+${by} ${limit}`).join(' and ')} (best then ${leastChange.value})`
-        : leastChange.kind === 'none'
-          ? 'no higher limit lets it in'
-          : 'what would let it in not found'
-    return `out       ${id}: ${cost}; ${change}`
-  })
+  return told.leftOut.map(({ id, forced, leastChange }) => `out       ${id}: ${price(forced)}; ${change(leastChange)}`)
+}
+
+type LeftOutTold = NonNullable<StudyTold['leftOut']>[number]
+
+function price(forced: LeftOutTold['forced']): string {
+  switch (forced.kind) {
+    case 'costs':
+      return `costs ${forced.valueLost} if forced in`
+    case 'impossible':
+      return `cannot be in: ${forced.conflict.rules.join('; ')}`
+    case 'open':
+      return 'cost of forcing it in not found'
+  }
+}
+
+function change(least: LeftOutTold['leastChange']): string {
+  if (least.kind === 'none') return 'no higher limit lets it in'
+  if (least.kind === 'open') return 'what would let it in not found'
+  const raises = least.raises.map(({ limit, by }) => `+${by} ${limit}`).join(' and ')
+  return least.kind === 'raises'
+    ? `let in by ${raises} (best then ${least.value})`
+    : `a set with it would be worth ${least.value} with ${raises}, though other work may use that better`
 }
 
 function others(told: StudyTold): string[] {

@@ -114,7 +114,7 @@ function tellers({ periods }: PortfolioFile) {
       }
     },
     leastChange: (least: LeastChange) => {
-      if (least.kind !== 'raises') return least
+      if (least.kind === 'none' || least.kind === 'open') return least
       const raises = least.raises.map(({ limit, by }) => ({ limit: ruleInWords(limit, periods), by: by / 100 }))
       return { kind: least.kind, raises, value: least.value / 100, chosen: set(least.set).chosen, proved: least.proved }
     },

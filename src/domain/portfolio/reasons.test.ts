@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bestSet } from './best-set.ts'
 import { brokenRules } from './check.ts'
 import { driven, unhurried } from './driven.suite.ts'
-import { allowedSets, everySet, portfolios, portfolioUnderLimits } from './examples.suite.ts'
+import { aCandidate, allowedSets, aPortfolio, everySet, portfolios, portfolioUnderLimits } from './examples.suite.ts'
 import type { Portfolio } from './portfolio.ts'
 import { limitName, type Raise, raisablesOf, raisesFor, withRaises } from './raises.ts'
 import { reasonFor, reasons } from './reasons.ts'
@@ -20,7 +20,7 @@ const found = (portfolio: Portfolio) => {
 describe('why a candidate is left out', () => {
   it('S032: P8 costs 4 points if forced in, and two developers with one analyst let it in at 331 (O6)', () => {
     const portfolio = portfolioUnderLimits()
-    expect(driven(reasonFor(portfolio, unhurried, { id: 'P8', best: found(portfolio) }))).toMatchObject({
+    expect(driven(reasonFor(portfolio, unhurried, { id: 'P8', best: found(portfolio), tries: 40 }))).toMatchObject({
       forced: { kind: 'costs', valueLost: 4, value: 317, proved: true },
       leastChange: { kind: 'raises', raises: [people('developer', 2), people('analyst', 1)].toReversed(), value: 331, proved: true },
     })
@@ -28,7 +28,7 @@ describe('why a candidate is left out', () => {
 
   it('S032: two developers more let P4 and P5 in at 324 (O6)', () => {
     const portfolio = portfolioUnderLimits()
-    const told = driven(reasons(portfolio, unhurried, found(portfolio)))
+    const told = driven(reasons(portfolio, unhurried, { best: found(portfolio), tries: 40 }))
     expect(told.map(({ id }) => id)).toEqual(['P4', 'P5', 'P8'])
     for (const { leastChange } of told.slice(0, 2)) expect(leastChange).toMatchObject({ raises: [people('developer', 2)], value: 324 })
   })
@@ -41,7 +41,7 @@ describe('why a candidate is left out', () => {
         one.id === 'P8' ? { ...one, forced: { to: 'out' as const, reason: 'no licence' } } : one,
       ),
     }
-    expect(driven(reasonFor(barred, unhurried, { id: 'P8', best: found(barred) }))).toEqual({
+    expect(driven(reasonFor(barred, unhurried, { id: 'P8', best: found(barred), tries: 40 }))).toEqual({
       id: 'P8',
       forced: { kind: 'impossible', conflict: { rules: [{ kind: 'forced_out', id: 'P8', reason: 'no licence' }], irreducible: true } },
       leastChange: { kind: 'none' },
@@ -52,7 +52,7 @@ describe('why a candidate is left out', () => {
     const decidable = portfolios.filter((portfolio) => allowedSets(portfolio).length > 0)
     fc.assert(
       fc.property(decidable, (portfolio) => {
-        for (const { id, leastChange } of driven(reasons(portfolio, unhurried, found(portfolio))).slice(0, 2)) {
+        for (const { id, leastChange } of driven(reasons(portfolio, unhurried, { best: found(portfolio), tries: 40 })).slice(0, 2)) {
           const least = leastByEnumeration(portfolio, id)
           if (!least) {
             expect(leastChange.kind).toBe('none')
@@ -68,6 +68,26 @@ describe('why a candidate is left out', () => {
       }),
       { numRuns: 25 },
     )
+  })
+})
+
+describe('the room that a candidate needs', () => {
+  it('is told where other work would make better use of it and no more tries are allowed', () => {
+    const portfolio = aPortfolio(
+      [
+        aCandidate('in', { value: 9, moneyMinor: [5] }),
+        aCandidate('out', { value: 4, moneyMinor: [5] }),
+        aCandidate('rival', { value: 6, moneyMinor: [5], excludes: ['out'] }),
+      ],
+      { money: { perPeriodMinor: [5], carriesOver: false } },
+    )
+    const asked = { id: 'out', best: found(portfolio) }
+    expect(driven(reasonFor(portfolio, unhurried, { ...asked, tries: 1 })).leastChange).toMatchObject({
+      kind: 'room',
+      raises: [{ limit: { kind: 'money', period: 0 }, by: 5 }],
+      value: 13,
+    })
+    expect(driven(reasonFor(portfolio, unhurried, { ...asked, tries: 40 })).leastChange).toEqual({ kind: 'none' })
   })
 })
 

@@ -18,6 +18,8 @@ export interface StudyEffort {
   readonly again: Effort
   readonly scenario: Effort
   readonly scenarios: number
+  /** How often the least change of one candidate is proposed anew before the room it needs is told instead. */
+  readonly tries: number
   /** Exact steps of the frontier are walked as far as this; 0 leaves them out. */
   readonly frontierSteps: number
 }
@@ -48,7 +50,14 @@ const tightLimits = 5
 export function usualStudy(candidates: number, seed: number): StudyEffort {
   const small = candidates <= 12
   const effort = (work: number): Effort => ({ work: small ? Number.POSITIVE_INFINITY : work, seed })
-  return { selection: effort(1e8), again: effort(2e6), scenario: effort(5e5), scenarios: small ? 200 : 50, frontierSteps: small ? 200 : 0 }
+  return {
+    selection: effort(1e8),
+    again: effort(2e6),
+    scenario: effort(5e5),
+    scenarios: small ? 200 : 50,
+    tries: small ? 40 : 1,
+    frontierSteps: small ? 200 : 0,
+  }
 }
 
 /**
@@ -68,7 +77,7 @@ function* explained(
   effort: StudyEffort,
   { best, factors }: { best: Selected; factors: readonly Factor[] },
 ): Search<Explained> {
-  const leftOut = yield* reasons(portfolio, effort.again, best)
+  const leftOut = yield* reasons(portfolio, effort.again, { best, tries: effort.tries })
   const tight = yield* marginals(portfolio, effort.again, { best, count: tightLimits })
   const points: FrontierPoint[] = []
   for (const factor of portfolio.limits.money ? factors : []) {
