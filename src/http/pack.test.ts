@@ -13,7 +13,11 @@ import { aWorld, type World } from '../../test/server.ts'
 const nobody = '01900000-0000-7000-8000-00000000dead'
 const portfolio = portfolioUnderLimits()
 const { selection, ...rest } = driven(
-  studyPortfolio(portfolio, { selection: unhurried, again: unhurried, scenario: unhurried, scenarios: 4, frontierSteps: 60 }, []),
+  studyPortfolio(
+    portfolio,
+    { selection: unhurried, again: unhurried, scenario: unhurried, scenarios: 4, tries: 40, frontierSteps: 60 },
+    [],
+  ),
 )
 if (selection.kind === 'undecided') throw new Error('not decided')
 const study = { selection, ...rest }

@@ -23,7 +23,7 @@ export async function explainLeftOut(
   if (best.chosen.includes(componentId)) return { standing: 'in', why: null, reason: null }
   const kept = outcome.explained?.leftOut.find(({ id }) => id === componentId)
   const effort = usualStudy(input.portfolio.candidates.length, record.question.seed).again
-  const reason = kept ?? (await app.compute('reasonFor', [input.portfolio, effort, { id: componentId, best }]))
+  const reason = kept ?? (await app.compute('reasonFor', [input.portfolio, effort, { id: componentId, best, tries: 40 }]))
   return { standing: 'left_out', why: null, reason }
 }
 

@@ -10,6 +10,8 @@ export interface Effort {
   /** Counted work, about one a microsecond on a quiet core of 2026; the same on every machine. Infinity: until told to end. */
   readonly work: number
   readonly seed: number
+  /** `settled` (also when nothing is said): of equal values the one with less cost, then lower options. `any`: whichever is found. */
+  readonly equals?: 'settled' | 'any'
 }
 
 /** One search under way: the best so far, what nothing can exceed, and the work left. */

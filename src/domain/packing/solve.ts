@@ -33,13 +33,13 @@ export function* solvePacking(packing: Packing, effort: Effort): Search<PackingA
   const outcome =
     isDense(programme.milp) && population.members.length > 1 ? yield* huntDense(hunt, ground, population) : yield* prove(hunt, ground)
   if (outcome === 'infeasible') return { kind: 'infeasible' }
-  return yield* answered(hunt)
+  return yield* answered(hunt, effort)
 }
 
-function* answered(hunt: Hunt): Search<PackingAnswer> {
+function* answered(hunt: Hunt, { equals }: Effort): Search<PackingAnswer> {
   if (!hunt.best) return { kind: 'nothing_found', bound: hunt.bound, ended: hunt.ended ?? 'work' }
   if (!hunt.isProved) return { kind: 'bounded', choice: hunt.best, value: hunt.value, bound: hunt.bound, ended: hunt.ended ?? 'work' }
-  const ties = yield* decideTies(hunt)
+  const ties = equals === 'any' ? 'open' : yield* decideTies(hunt)
   return { kind: 'optimal', choice: hunt.best, value: hunt.value, ties }
 }
 

@@ -14,9 +14,9 @@ export interface CandidateSet {
   readonly stopCostMinor: number
 }
 
-/** What a search for the best set ended with. `bound`: no allowed set is worth more. */
+/** What a search for the best set ended with. `ties`: whether it is proved that it wins among equals. `bound`: no allowed set is worth more. */
 export type BestSet =
-  | ({ readonly kind: 'optimal' } & CandidateSet)
+  | ({ readonly kind: 'optimal'; readonly ties: 'proved' | 'open' } & CandidateSet)
   | ({ readonly kind: 'bounded'; readonly bound: number; readonly stoppedBy: Ended } & CandidateSet)
   | { readonly kind: 'infeasible' }
   | { readonly kind: 'undecided'; readonly bound: number; readonly stoppedBy: Ended }
@@ -34,7 +34,9 @@ export function* bestSet(portfolio: Portfolio, effort: Effort, variation: Variat
   if (found.kind === 'nothing_found') return { kind: 'undecided', bound: found.bound, stoppedBy: found.ended }
   const set = setOf(portfolio, placementsOf(reduction, found.choice))
   assertKept(portfolio, set, variation)
-  return found.kind === 'optimal' ? { kind: 'optimal', ...set } : { kind: 'bounded', bound: found.bound, stoppedBy: found.ended, ...set }
+  return found.kind === 'optimal'
+    ? { kind: 'optimal', ties: found.ties, ...set }
+    : { kind: 'bounded', bound: found.bound, stoppedBy: found.ended, ...set }
 }
 
 /** Value and money of a set, from the portfolio alone. */

@@ -3,7 +3,6 @@ import type { Effort } from '../packing/solve.ts'
 import { type BestSet, bestSet, idsOf } from './best-set.ts'
 import { type Conflict, conflictOf } from './conflict.ts'
 import type { Portfolio } from './portfolio.ts'
-import { settleTies } from './ties.ts'
 
 type Found = Exclude<BestSet, { kind: 'infeasible' }>
 
@@ -16,7 +15,7 @@ type Found = Exclude<BestSet, { kind: 'infeasible' }>
  * cannot. `undecided`: stopped before any allowed set or a conflict was found.
  */
 export type Selection =
-  | (Extract<Found, { kind: 'optimal' }> & { readonly chosen: readonly string[]; readonly ties: 'proved' | 'open' })
+  | (Extract<Found, { kind: 'optimal' }> & { readonly chosen: readonly string[] })
   | (Extract<Found, { kind: 'bounded' }> & { readonly chosen: readonly string[]; readonly gapPercent: number })
   | { readonly kind: 'infeasible'; readonly conflict: Conflict }
   | Extract<Found, { kind: 'undecided' }>
@@ -34,10 +33,9 @@ export type Selected = Extract<Selection, { kind: 'optimal' | 'bounded' }>
 export function* selectPortfolio(portfolio: Portfolio, effort: Effort): Search<Selection> {
   const best = yield* bestSet(portfolio, effort)
   if (best.kind === 'undecided') return best
-  if (best.kind === 'infeasible') return { kind: 'infeasible', conflict: yield* conflictOf(portfolio, effort) }
-  if (best.kind === 'bounded') return { ...best, chosen: idsOf(best), gapPercent: gapPercent(best.value, best.bound) }
-  const { set, ties } = yield* settleTies(portfolio, effort, best)
-  return { ...set, kind: 'optimal', chosen: idsOf(set), ties }
+  if (best.kind === 'infeasible') return { kind: 'infeasible', conflict: yield* conflictOf(portfolio, { ...effort, equals: 'any' }) }
+  const chosen = idsOf(best)
+  return best.kind === 'optimal' ? { ...best, chosen } : { ...best, chosen, gapPercent: gapPercent(best.value, best.bound) }
 }
 
 /** How far the bound is above the value, in percent of the larger of the two in amount: 0 where they meet. */

@@ -49,9 +49,9 @@ const tightLimits = 5
 /** Effort for a portfolio of so many candidates: all is proved for a dozen; above, what explains a selection is cut by counted work. */
 export function usualStudy(candidates: number, seed: number): StudyEffort {
   const small = candidates <= 12
-  const effort = (work: number): Effort => ({ work: small ? Number.POSITIVE_INFINITY : work, seed })
+  const effort = (work: number): Effort => ({ work: small ? Number.POSITIVE_INFINITY : work, seed, equals: 'any' })
   return {
-    selection: effort(1e8),
+    selection: { ...effort(1e8), equals: 'settled' },
     again: effort(2e6),
     scenario: effort(5e5),
     scenarios: small ? 200 : 50,
