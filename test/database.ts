@@ -23,7 +23,7 @@ const serverUrl = process.env.TEST_DATABASE_URL
  */
 export function onEachDatabase(title: string, tests: (ground: Ground) => void, keeping: 'nothing' | 'commits' = 'nothing'): void {
   describe(`${title}, embedded`, () => tests(prepare('embedded', keeping, openEmbedded)))
-  if (serverUrl) describe(`${title}, on a server`, () => tests(prepare('server', keeping, () => openFresh(serverUrl))))
+  if (serverUrl) describe(`${title}, on a server`, () => tests(prepare('server', keeping, openMigrated)))
   else describe.skip(`${title}, on a server: TEST_DATABASE_URL is not set`, () => tests(neverReady))
 }
 
@@ -81,8 +81,10 @@ async function openEmbedded(): Promise<Opened> {
   }
 }
 
-/** A database of its own on the server, dropped afterwards. */
-async function openFresh(url: string): Promise<Opened> {
+/** A database of either kind that holds nothing at all. On a server it is its own, dropped by `remove`. */
+export async function openEmpty(engine: Database['engine']): Promise<Opened> {
+  if (engine === 'embedded') return { database: await openDatabase({ kind: 'memory' }), remove: async () => undefined }
+  const url = serverUrl ?? notYet()
   const name = `portolan_test_${randomUUID().replaceAll('-', '')}`
   const asAdministrator = async (text: string) => {
     const client = new pg.Client(url)
@@ -93,7 +95,14 @@ async function openFresh(url: string): Promise<Opened> {
   await asAdministrator(`create database ${name}`)
   const fresh = new URL(url)
   fresh.pathname = `/${name}`
-  const database = await openDatabase({ kind: 'server', url: fresh.href })
-  await migrate(database)
-  return { database, remove: () => asAdministrator(`drop database ${name} with (force)`) }
+  return {
+    database: await openDatabase({ kind: 'server', url: fresh.href }),
+    remove: () => asAdministrator(`drop database ${name} with (force)`),
+  }
+}
+
+async function openMigrated(): Promise<Opened> {
+  const opened = await openEmpty('server')
+  await migrate(opened.database)
+  return opened
 }

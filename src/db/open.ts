@@ -17,6 +17,8 @@ export interface Database {
   readonly pool: pg.Pool
   /** Only of an embedded database. */
   readonly bridge?: Bridge
+  /** True when it is kept in a folder of this machine. */
+  readonly inFolder: boolean
   readonly close: () => Promise<void>
 }
 
@@ -45,7 +47,7 @@ async function openServer(url: string, connections: number): Promise<Database> {
     await pool.end()
     throw new Error(`Portolan needs PostgreSQL 15 or later; this server is ${version}.`)
   }
-  return { engine: 'server', ...ownerOf(pool), pool, close: () => pool.end() }
+  return { engine: 'server', inFolder: false, ...ownerOf(pool), pool, close: () => pool.end() }
 }
 
 async function openEmbedded(options: BridgeOptions): Promise<Database> {
@@ -57,7 +59,7 @@ async function openEmbedded(options: BridgeOptions): Promise<Database> {
     await pool.end()
     await bridge.close()
   }
-  return { engine: 'embedded', ...ownerOf(pool), pool, bridge, close }
+  return { engine: 'embedded', inFolder: options.folder !== undefined, ...ownerOf(pool), pool, bridge, close }
 }
 
 function ownerOf(pool: pg.Pool): Pick<Database, 'owner'> {

@@ -20,10 +20,14 @@ export async function undoChange(db: Db, changeId: number): Promise<UndoOutcome>
   return change ? undoInTurn(db, [change]) : { kind: 'not_found' }
 }
 
-/** Takes back everything that one transaction did, say a bulk edit: all of it or nothing. */
+/**
+ * Takes back everything that one transaction did, say a bulk edit: all of it or nothing. What came from an archive came
+ * in one transaction but was not one act, as its moments show: it is undone change by change.
+ */
 export async function undoTogether(db: Db, transaction: string): Promise<UndoOutcome> {
   const changes = await listChangesTogether(db, transaction)
-  return changes.length > 0 ? undoInTurn(db, changes.toReversed()) : { kind: 'not_found' }
+  const moments = new Set(changes.map(({ happenedAt }) => happenedAt.getTime()))
+  return moments.size === 1 ? undoInTurn(db, changes.toReversed()) : { kind: 'not_found' }
 }
 
 async function undoInTurn(db: Db, changes: readonly Change[]): Promise<UndoOutcome> {

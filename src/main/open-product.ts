@@ -1,4 +1,5 @@
 import type { House } from '#application/house.ts'
+import { backUpBefore } from '#db/archive/before-migration.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Database, openDatabase } from '#db/open.ts'
 import { openWorkers } from '#engines/workers.ts'
@@ -17,7 +18,7 @@ export async function openProduct(settings: Settings, baseUrl: () => string): Pr
   const { DATABASE_URL: url, DATA_FOLDER: data, DATABASE_CONNECTIONS: connections, WORKER_THREADS: threads } = settings
   const database = await openDatabase(url === undefined ? { kind: 'folder', data } : { kind: 'server', url, connections })
   try {
-    await migrate(database)
+    await migrate(database, backUpBefore(database, data, console.error))
   } catch (error) {
     await database.close()
     throw error
