@@ -55,7 +55,7 @@ export const rules: RuleSet = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '[.](css|po)$' },
+    exclude: { path: '[.](css|po)$|^src/web/public/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.node.json' },
     enhancedResolveOptions: {

@@ -79,5 +79,12 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   decided_in_future: 'Une décision ne peut pas être dans le futur',
   view_not_found: 'Vous n’avez pas cette vue',
 
+  change_not_found: 'Ce changement n’existe pas',
+  undo_conflict: 'Cela a encore changé depuis ; on ne peut pas revenir en arrière',
+  record_in_use: 'Autre chose y renvoie ; on ne peut pas revenir en arrière',
+  not_undoable: 'Un changement de ce genre ne s’annule pas, il se refait',
+  pack_not_found: 'Ce dossier n’existe pas',
+  pack_file_not_found: 'Le dossier n’a pas ce fichier',
+  portfolio_file_missing: 'Ce fichier de portefeuille n’existe pas',
   internal: 'Un problème est survenu chez nous',
 }

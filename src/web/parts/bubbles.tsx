@@ -30,9 +30,9 @@ interface BubblesProps {
 const height = 320
 const frame = { left: 26, right: 8, top: 20, bottom: 26 }
 
-/** Value against risk, the area being money. A bubble is a button; its name stands beside it where there is room. */
+/** Value against risk, the area being money. A bubble's name stands beside it where there is room; what it opens, its table twin opens too. */
 export function Bubbles({ bubbles, xTitle, yTitle, corners, onOpen }: BubblesProps) {
-  const { ref, width: measured } = useElementSize<HTMLElement>()
+  const { ref, width: measured } = useElementSize<HTMLDivElement>()
   const width = measured || 640
   const inner = { width: width - frame.left - frame.right, height: height - frame.top - frame.bottom }
   const most = Math.max(1, ...bubbles.map(({ value }) => value))
@@ -50,8 +50,8 @@ export function Bubbles({ bubbles, xTitle, yTitle, corners, onOpen }: BubblesPro
   const labels = placeLabels(drawn, width - 4, height - frame.bottom)
   const middle = { x: frame.left + inner.width / 2, y: frame.top + inner.height / 2 }
   return (
-    <section ref={ref} className={css.holder} aria-label={`${yTitle}, ${xTitle}`}>
-      <svg width={width} height={height} className={css.chart} aria-hidden="true">
+    <div ref={ref} className={css.holder}>
+      <svg width={width} height={height} className={css.chart} role="img" aria-label={`${yTitle}, ${xTitle}`}>
         <path className={css.axes} d={`M${frame.left} ${frame.top}V${height - frame.bottom}H${width - frame.right}`} />
         <path
           className={css.axes}
@@ -65,7 +65,9 @@ export function Bubbles({ bubbles, xTitle, yTitle, corners, onOpen }: BubblesPro
           {yTitle}
         </text>
         {drawn.map((bubble) => (
-          <g key={bubble.id}>
+          // biome-ignore lint/a11y/noStaticElementInteractions: the table twin and the list have the same as links
+          <g key={bubble.id} className={css.bubble} onClick={() => onOpen(bubble.id)}>
+            <title>{bubble.told}</title>
             <circle cx={bubble.x} cy={bubble.y} r={bubble.radius} fill={`var(--${bubble.colour})`} fillOpacity="0.86" />
             {bubble.ring && <circle className={css.ring} data-ring={bubble.ring} cx={bubble.x} cy={bubble.y} r={bubble.radius + 3} />}
           </g>
@@ -79,18 +81,7 @@ export function Bubbles({ bubbles, xTitle, yTitle, corners, onOpen }: BubblesPro
             ),
         )}
       </svg>
-      {drawn.map(({ id, x, y, radius, told }) => (
-        <button
-          key={id}
-          type="button"
-          className={css.bubble}
-          style={{ left: x, top: y, width: 2 * Math.max(12, radius + 3), height: 2 * Math.max(12, radius + 3) }}
-          aria-label={told}
-          title={told}
-          onClick={() => onOpen(id)}
-        />
-      ))}
-    </section>
+    </div>
   )
 }
 

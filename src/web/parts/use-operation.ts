@@ -22,13 +22,25 @@ export function keyOf(operation: Operation, input: unknown): readonly unknown[] 
   return [operation.path, operation.method, input]
 }
 
+interface AnswerOptions<Answer> {
+  /** False: not asked yet. */
+  readonly enabled?: boolean
+  /** After how many milliseconds to ask again, given the last answer; false for never. */
+  readonly every?: (answer: Answer) => number | false
+}
+
 /** Asks for something that changes nothing; the earlier answer stays while a new one is on its way. */
-export function useAnswer<Said extends Operation>(operation: Said, input: InputGiven<Said>, enabled = true): Asked<AnswerOf<Said>> {
+export function useAnswer<Said extends Operation>(
+  operation: Said,
+  input: InputGiven<Said>,
+  { enabled = true, every }: AnswerOptions<AnswerOf<Said>> = {},
+): Asked<AnswerOf<Said>> {
   const query = useQuery({
     queryKey: keyOf(operation, input),
     queryFn: ({ signal }) => ask(operation, input, signal),
     enabled,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (every && state.data !== undefined ? every(state.data) : false),
   })
   const retry = () => void query.refetch()
   if (query.data !== undefined) return { state: 'answered', answer: query.data, stale: query.isPlaceholderData }

@@ -1,5 +1,5 @@
 import { Plural, useLingui } from '@lingui/react/macro'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { ComponentRow } from '#contract/component.ts'
 import { categories } from '#domain/component/kinds.ts'
 import { Bubbles } from '../parts/bubbles.tsx'
@@ -71,7 +71,9 @@ export function PortfolioPicture({ rows }: { rows: readonly ComponentRow[] }) {
         rows: rows.map((row) => ({
           key: row.id,
           cells: [
-            row.name,
+            <Link key="work" to="/components/$componentId" params={{ componentId: row.id }}>
+              {row.name}
+            </Link>,
             row.category ? words.categories[row.category] : '–',
             money(row.benefitMinor, row.currency),
             row.deliveryRisk === null ? t`not known yet` : number(row.deliveryRisk),

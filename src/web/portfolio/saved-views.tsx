@@ -17,7 +17,16 @@ export function SavedViews({ search, onChoose }: { search: PortfolioSearch; onCh
   const views = asked.state === 'answered' ? asked.answer.items : []
   const [saving, { open, close }] = useDisclosure(false)
   return (
-    <Popover opened={saving} onChange={(now) => !now && close()} position="bottom-end" shadow="md" trapFocus returnFocus width={280}>
+    <Popover
+      withRoles={false}
+      opened={saving}
+      onChange={(now) => !now && close()}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      width={280}
+    >
       <Popover.Target>
         <div>
           <Menu position="bottom-end" shadow="md">

@@ -23,7 +23,13 @@ export function DeleteCard({ organisation }: { organisation: Organisation }) {
         {!organisation.sample && (
           <TextInput size="xs" label={t`Its name, to be sure`} value={typed} onChange={(event) => type(event.currentTarget.value)} />
         )}
-        <Button color="red" variant="outline" loading={busy} disabled={!organisation.sample && typed !== organisation.name} onClick={go}>
+        <Button
+          color="var(--off-t)"
+          variant="outline"
+          loading={busy}
+          disabled={!organisation.sample && typed !== organisation.name}
+          onClick={go}
+        >
           {organisation.sample ? t`Remove the sample` : t`Delete ${organisation.name}`}
         </Button>
       </div>

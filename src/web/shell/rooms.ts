@@ -1,6 +1,15 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { IconBulb, IconChartBubble, IconCompass, IconGauge, IconMessageHeart, IconSettings, IconUsers } from '@tabler/icons-react'
+import {
+  IconBulb,
+  IconChartBubble,
+  IconChecklist,
+  IconCompass,
+  IconGauge,
+  IconMessageHeart,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 
 export type Space = 'right' | 'done' | 'office' | 'people'
@@ -19,7 +28,7 @@ export interface Holdings {
 }
 
 export interface Room {
-  readonly path: '/' | '/portfolio' | '/contributions' | '/limits' | '/notes' | '/settings' | '/members'
+  readonly path: '/' | '/portfolio' | '/contributions' | '/selection' | '/limits' | '/notes' | '/settings' | '/members'
   readonly space: Space
   readonly title: MessageDescriptor
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
@@ -46,6 +55,7 @@ export const rooms: readonly Room[] = [
     onPhone: true,
   },
   { path: '/contributions', space: 'right', title: msg`What matters`, icon: IconBulb, key: 'w', needs: 'components', onPhone: true },
+  { path: '/selection', space: 'right', title: msg`Selection`, icon: IconChecklist, key: 'c', needs: 'components', onPhone: true },
   { path: '/limits', space: 'done', title: msg`Money and people`, icon: IconGauge, key: 'm', needs: 'components', onPhone: true },
   { path: '/notes', space: 'office', title: msg`Asked and thanked`, icon: IconMessageHeart, key: 'a', needs: 'notes' },
   { path: '/settings', space: 'office', title: msg`Settings`, icon: IconSettings, key: 'o' },

@@ -29,6 +29,12 @@ const routes = [
     path: '/limits',
     component: lazyRouteComponent(() => import('../limits/limits-screen.tsx'), 'LimitsScreen'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/selection',
+    validateSearch: (given: Readonly<Record<string, unknown>>): { id?: string } => (typeof given.id === 'string' ? { id: given.id } : {}),
+    component: lazyRouteComponent(() => import('../selection/selection-screen.tsx'), 'SelectionScreen'),
+  }),
   createRoute({ getParentRoute, path: '/notes', component: lazyRouteComponent(() => import('../notes/notes-screen.tsx'), 'NotesScreen') }),
   createRoute({
     getParentRoute,

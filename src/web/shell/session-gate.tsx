@@ -15,7 +15,7 @@ const SignIn = lazy(() => import('./sign-in.tsx').then((module) => ({ default: m
 export function SessionGate({ children }: { children: ReactNode }) {
   const { t } = useLingui()
   const me = useAnswer(getMe, {})
-  const organisation = useAnswer(getOrganisation, {}, me.state === 'answered')
+  const organisation = useAnswer(getOrganisation, {}, { enabled: me.state === 'answered' })
   useProfile(me.state === 'answered' ? me.answer.profile : null)
   if (me.state === 'refused' && me.refusal.code === 'not_signed_in') {
     return (

@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react/macro'
+import { Button, Menu } from '@mantine/core'
+import { IconDownload, IconPresentation } from '@tabler/icons-react'
+import { buildPack, listPacks, openPackFile, type Pack } from '#contract/pack.ts'
+import { useMay } from '../session.tsx'
+import { ask, useAct, useAnswer } from '../use-operation.ts'
+
+/** Builds the pack for the meeting, or opens the one there is. */
+export function PackButton({ selectionId }: { selectionId: string }) {
+  const { t, i18n } = useLingui()
+  const mayWrite = useMay('pack.write')
+  const packs = useAnswer(listPacks, { selectionId, limit: 1 })
+  const { act, busy } = useAct(buildPack)
+  const pack = packs.state === 'answered' ? packs.answer.items[0] : undefined
+  const build = () => void act({ selectionId, language: i18n.locale === 'fr' ? 'fr' : 'en' })
+  if (!pack)
+    return (
+      mayWrite && (
+        <Button
+          leftSection={<IconPresentation size={15} stroke={1.6} aria-hidden />}
+          loading={busy}
+          onClick={build}
+        >{t`Build board pack`}</Button>
+      )
+    )
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button leftSection={<IconPresentation size={15} stroke={1.6} aria-hidden />} loading={busy}>{t`Open the pack`}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {pack.files.map(({ name }) => (
+          <Menu.Item key={name} leftSection={<IconDownload size={14} stroke={1.6} aria-hidden />} onClick={() => void save(pack, name)}>
+            {name}
+          </Menu.Item>
+        ))}
+        {mayWrite && <Menu.Item onClick={build}>{t`Build it again`}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+async function save(pack: Pack, name: string): Promise<void> {
+  const file = await ask(openPackFile, { packId: pack.id, name })
+  const address = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -1,0 +1,28 @@
+import { useLingui } from '@lingui/react/macro'
+import type { SelectionRecord } from '#contract/selection.ts'
+import { peopleMissing, setFound, shareLess } from './figures.ts'
+import { useTold } from './use-told.ts'
+
+/** The whole answer in one sentence: how many fit, and what going down the ranked list would have meant. */
+export function SelectionSentence({ record }: { record: SelectionRecord }) {
+  const { t } = useLingui()
+  const told = useTold(record)
+  const found = setFound(record)
+  const { selection, rankedList } = record.outcome ?? {}
+  if (selection?.kind === 'infeasible')
+    return t`Nothing can be chosen: ${told.list(selection.conflict.rules.map(told.rule))} do not go together.`
+  if (!found || !rankedList) return t`No set of work has been found yet.`
+  const [count, all] = [told.number(found.placements.length), told.number(record.input.portfolio.candidates.length)]
+  const less = shareLess(found.value, rankedList.value)
+  const missing = peopleMissing(
+    rankedList.breaks,
+    record.input.labels.periods.map(({ minutesOfOne }) => minutesOfOne),
+  )
+  const people = told.number(missing)
+  const percent = told.share(Math.abs(less))
+  if (less > 0.0005 && missing > 0)
+    return t`${count} of ${all} fit your money and people; funding down the list is worth ${percent} less and needs ${people} people you do not have.`
+  if (less > 0.0005) return t`${count} of ${all} fit your money and people; funding down the list is worth ${percent} less.`
+  if (missing > 0) return t`${count} of ${all} fit your money and people; funding down the list needs ${people} people you do not have.`
+  return t`${count} of ${all} fit your money and people, and nothing worth more does.`
+}

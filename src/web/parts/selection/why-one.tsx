@@ -1,0 +1,70 @@
+import { useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { explainLeftOut, type SelectionRecord } from '#contract/selection.ts'
+import { Answered } from '../answered.tsx'
+import { useAnswer } from '../use-operation.ts'
+import { costOf } from './figures.ts'
+import css from './selection.module.css'
+import { useTold } from './use-told.ts'
+
+/** Why this one is in or out: the reason, the least change that lets it in, what forcing it in would cost. */
+export function WhyOne({ record, componentId }: { record: SelectionRecord; componentId: string }) {
+  const { t } = useLingui()
+  const told = useTold(record)
+  const asked = useAnswer(explainLeftOut, { selectionId: record.id, componentId })
+  const candidate = record.input.portfolio.candidates.find(({ id }) => id === componentId)
+  return (
+    <div className={css.why}>
+      {candidate && (
+        <p className={css.quiet}>
+          {t`${told.money(costOf(candidate))} still to come, worth ${told.value(candidate.starts[0]?.value ?? 0)} of ${told.measure}.`}
+        </p>
+      )}
+      <Answered asked={asked} rows={3}>
+        {({ standing, reason, why }) => (
+          <>
+            {standing === 'in' && <p>{t`It is in: nothing that fits beside the rest is worth more.`}</p>}
+            {standing === 'aside' && (
+              <p>
+                {why === 'over'
+                  ? t`It is over, so nobody chooses it.`
+                  : why === 'not_proposed'
+                    ? t`It is an idea nobody has proposed yet.`
+                    : t`It only holds other work; that is chosen one by one.`}
+              </p>
+            )}
+            {reason && (
+              <>
+                <div>
+                  <h3>{t`What would let it in`}</h3>
+                  {reason.leastChange.kind === 'raises' ? (
+                    <ul>
+                      {reason.leastChange.raises.map((raise) => (
+                        <li key={JSON.stringify(raise.limit)}>{told.raise(raise)}</li>
+                      ))}
+                    </ul>
+                  ) : (
+                    <p>{told.reason(reason)}</p>
+                  )}
+                </div>
+                <div>
+                  <h3>{t`What putting it in now would cost`}</h3>
+                  <p>
+                    {reason.forced.kind === 'costs'
+                      ? t`${told.value(reason.forced.valueLost)} of ${told.measure}, because other work would have to go.`
+                      : reason.forced.kind === 'impossible'
+                        ? t`It cannot be: ${told.list(reason.forced.conflict.rules.map(told.rule))}.`
+                        : t`Not known yet.`}
+                  </p>
+                </div>
+              </>
+            )}
+          </>
+        )}
+      </Answered>
+      <Link to="/components/$componentId" params={{ componentId }}>
+        {t`Open this work`}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { useLingui } from '@lingui/react/macro'
+import type { SelectionRecord } from '#contract/selection.ts'
+import { Card } from '../parts/card.tsx'
+import { LimitBars } from '../parts/limit-bars.tsx'
+import { type Chosen, moneyLimit, teamUses } from '../parts/selection/figures.ts'
+import { useTold } from '../parts/selection/use-told.ts'
+import { PlainTable } from '../parts/twin.tsx'
+
+/** Money and each team against their limits, and what a step more of the tightest would bring. */
+export function LimitsCard({ record, found }: { record: SelectionRecord; found: Chosen }) {
+  const { t } = useLingui()
+  const told = useTold(record)
+  const limit = moneyLimit(record)
+  const marginals = (record.outcome?.explained?.marginals ?? []).filter(({ gain }) => gain.kind === 'value' && gain.change > 0)
+  const bars = [
+    ...(limit === null
+      ? []
+      : [
+          {
+            key: 'money',
+            label: t`Money`,
+            used: found.moneyMinor,
+            limit,
+            told: t`${told.money(found.moneyMinor)} of ${told.money(limit)}`,
+          },
+        ]),
+    ...teamUses(record, found).map(({ role, period, used, limit: capacity }) => ({
+      key: role,
+      label: told.team(role),
+      used,
+      limit: capacity,
+      told: t`${told.people(used, period)} of ${told.people(capacity, period)} people, ${told.period(period)}`,
+    })),
+  ]
+  return (
+    <Card title={t`Money and people used`} note={t`Each team in its fullest period`}>
+      <LimitBars bars={bars} />
+      {marginals.length > 0 && (
+        <PlainTable
+          columns={[{ title: t`A little more of` }, { title: t`How much` }, { title: t`Worth more`, right: true }]}
+          rows={marginals.map(({ limit: tight, step, gain }) => ({
+            key: JSON.stringify(tight),
+            cells: [
+              tight.kind === 'money' ? t`Money` : t`${told.team(tight.role)} in ${told.period(tight.period)}`,
+              tight.kind === 'money' ? told.money(step) : t`${told.people(step, tight.period)} people`,
+              gain.kind === 'value' ? told.value(gain.change) : '',
+            ],
+          }))}
+        />
+      )}
+    </Card>
+  )
+}
