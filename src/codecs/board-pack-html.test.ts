@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { boardPack } from '#domain/pack/board-pack.ts'
 import { aSelection } from '#domain/pack/pack-facts.suite.ts'
 import { printPdf } from '#engines/chromium.ts'
 import { encodeBoardPackHtml } from './board-pack-html.ts'
+import { interFont } from './inter-font.ts'
 
 const facts = aSelection({ count: 14, periods: 1, roles: 4 })
 const pack = boardPack({
   ...facts,
   work: facts.work.map((work, index) => (index === 0 ? { ...work, name: '<script>alert(1)</script> & co' } : work)),
 })
-const woff2 = readFileSync(createRequire(import.meta.url).resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'))
-const html = encodeBoardPackHtml(pack, [{ family: 'Inter', woff2, range: 'U+0-2FF,U+2000-22FF' }])
+const html = encodeBoardPackHtml(pack, await interFont())
 
 describe('board pack as a page for printing', () => {
   it('runs nothing and asks for nothing', () => {

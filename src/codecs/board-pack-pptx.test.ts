@@ -9,7 +9,8 @@ import { encodeBoardPackPptx } from './board-pack-pptx.ts'
 import { readZip, type ZipEntry } from './canonical-zip.ts'
 
 const pack = boardPack(aSelection({ count: 45, periods: 8, roles: 8 }))
-const hasOffice = spawnSync('soffice', ['--version']).status === 0
+const office = 'soffice'
+const hasOffice = spawnSync(office, ['--version']).status === 0
 if (!hasOffice) console.log('skipped: conversion of the slides, because there is no soffice on this machine')
 
 describe('board pack as slides', () => {
@@ -76,7 +77,7 @@ describe('board pack as slides', () => {
     try {
       writeFileSync(join(folder, 'pack.pptx'), bytes)
       execFileSync(
-        'soffice',
+        office,
         [
           `-env:UserInstallation=file://${folder}/profile`,
           '--headless',

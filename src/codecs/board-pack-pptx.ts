@@ -7,7 +7,7 @@ import { canonicalPptx } from './canonical-pptx.ts'
 import { type Deck, newDeck, type Slide, type SlideMaster } from './pptx-writer.ts'
 
 /** Every machine that shows slides has it, or one of the same widths. */
-export const slideFont = 'Arial'
+const slideFont = 'Arial'
 
 /**
  * The pack as slides: native text, tables and charts that stay editable, 16:9, a title placeholder and a page number on
@@ -28,11 +28,11 @@ export async function encodeBoardPackPptx(pack: BoardPack): Promise<Buffer<Array
   return canonicalPptx(written as Uint8Array, pack.madeOn)
 }
 
-export function inches(points: number): number {
+function inches(points: number): number {
   return points / 72
 }
 
-export function placed({ left, top, width, height }: Frame) {
+function placed({ left, top, width, height }: Frame) {
   return { x: inches(left), y: inches(top), w: inches(width), h: inches(height) }
 }
 

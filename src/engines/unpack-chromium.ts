@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 
@@ -19,7 +19,7 @@ const decompress = promisify(brotliDecompress)
  * calls, also from other processes, find it there. A half-written folder is never seen: it is renamed when it is whole.
  */
 export async function unpackChromium(): Promise<UnpackedChromium> {
-  const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../..')
+  const packed = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../..')
   const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')) as { version: string }
   const folder = join(tmpdir(), `portolan-chromium-${version}-${process.getuid?.() ?? 0}`)
   if (!(await stat(folder).catch(() => null))) await unpackInto(folder, join(packed, 'bin'))

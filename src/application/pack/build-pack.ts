@@ -38,7 +38,7 @@ export async function buildPack(app: App, asked: InputOf<typeof contract.buildPa
 }
 
 /** The facts with the hash of all of them but the hash itself. */
-export function stamped(facts: PackFacts): PackFacts {
+function stamped(facts: PackFacts): PackFacts {
   const open = { ...facts, stamp: { ...facts.stamp, inputsHash: '' } }
   return { ...open, stamp: { ...open.stamp, inputsHash: sha256Of(canonicalJson(open)) } }
 }

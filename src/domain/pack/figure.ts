@@ -25,7 +25,7 @@ export interface Figure {
   readonly asOf: string
 }
 
-export interface Cited extends Omit<Figure, 'id' | 'text' | 'asOf'> {
+interface Cited extends Omit<Figure, 'id' | 'text' | 'asOf'> {
   /** Print no less than the value: for an amount that is needed. */
   readonly roundUp?: boolean
 }

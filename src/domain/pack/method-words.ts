@@ -2,7 +2,7 @@
  * Words of method that the first two pages of a pack never say of themselves; names that people gave may hold them. Each is
  * the beginning of a word in lower case without accents, so that its forms are meant too.
  */
-export const methodWords: Readonly<Record<'en' | 'fr', readonly string[]>> = {
+const methodWords: Readonly<Record<'en' | 'fr', readonly string[]>> = {
   en: [
     'knapsack',
     'optimis',

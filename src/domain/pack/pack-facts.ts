@@ -41,7 +41,7 @@ export interface Stamp {
 }
 
 /** What is added up as value. `equal`: no value was given, each piece counts one; a placeholder. */
-export interface Measure {
+interface Measure {
   readonly kind: 'points' | 'money' | 'equal'
   readonly name: string
 }
@@ -124,7 +124,7 @@ export interface Offer {
   readonly valueThen: number
 }
 
-export interface WorthGetting {
+interface WorthGetting {
   readonly work: string
   readonly what: 'cost' | 'people' | 'value'
   readonly assumed: boolean
@@ -140,13 +140,13 @@ export interface Comparison {
   readonly broken: number
 }
 
-export interface FrontierPoint {
+interface FrontierPoint {
   readonly moneyMinor: number
   readonly value: number
   readonly proven: boolean
 }
 
-export interface SourceList {
+interface SourceList {
   readonly name: string
   readonly gave: string
   readonly asOf: string

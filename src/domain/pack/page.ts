@@ -71,7 +71,7 @@ export interface BarsBlock {
   readonly alt: string
 }
 
-export interface Series {
+interface Series {
   readonly name: string
   /** In the axis's unit. */
   readonly values: readonly number[]
