@@ -12,6 +12,7 @@ import { changePeriods } from '#application/organisation/change-periods.ts'
 import { deleteOrganisation, editOrganisation, getOrganisation } from '#application/organisation/organisation.ts'
 import { deleteRate, listRates, setRate } from '#application/organisation/rates.ts'
 import { addPerson, listPeople } from '#application/people/people.ts'
+import { addSample } from '#application/samples/add-sample.ts'
 import { acceptSelection } from '#application/selection/accept-selection.ts'
 import { cancelSelection, getSelection, listSelections } from '#application/selection/selections.ts'
 import { startSelection } from '#application/selection/start-selection.ts'
@@ -25,6 +26,7 @@ import * as limit from '#contract/limit.ts'
 import * as organisation from '#contract/organisation.ts'
 import * as person from '#contract/person.ts'
 import * as role from '#contract/role.ts'
+import { addSample as addSampleOperation } from '#contract/sample.ts'
 import * as selection from '#contract/selection.ts'
 import { route } from './route.ts'
 
@@ -33,6 +35,7 @@ export const portfolioRoutes = [
   route(organisation.editOrganisation, editOrganisation),
   route(organisation.changePeriods, changePeriods),
   route(organisation.deleteOrganisation, deleteOrganisation),
+  route(addSampleOperation, addSample),
   route(organisation.listRates, listRates),
   route(organisation.setRate, setRate),
   route(organisation.deleteRate, deleteRate),
