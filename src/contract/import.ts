@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { meanings } from '#domain/intake/head-words.ts'
 import { reasons } from '#domain/intake/reading.ts'
 import { columnTypes } from '#domain/intake/value.ts'
+import { FileAnswer, FileBytes } from './file.ts'
+import { operation } from './operation.ts'
 
 const Cell = z.union([z.string(), z.number(), z.boolean()])
 const reasonCodes = Object.keys(reasons) as [keyof typeof reasons, ...(keyof typeof reasons)[]]
@@ -49,7 +51,7 @@ const ImportTable = z.object({
 })
 
 const Place = z.object({ file: z.string(), sheet: z.string(), column: z.string() })
-const Thing = z.object({ key: z.string().nullable(), name: z.string() })
+const Thing = z.object({ identity: z.string(), key: z.string().nullable(), name: z.string() })
 
 /** What files hold and what was understood of it, before anything is kept. */
 export const ImportPreview = z.object({
@@ -79,3 +81,131 @@ export const ImportPreview = z.object({
   ),
 })
 export type ImportPreview = z.output<typeof ImportPreview>
+
+export const ColumnSaid = z.object({
+  header: z.string(),
+  meaning: z.enum(meanings).optional(),
+  type: z.enum(columnTypes).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  power: z.int().min(0).max(12).optional().describe('Power of ten of amounts that name no magnitude: 6 for millions'),
+  dayOrder: z.enum(['day_first', 'month_first']).optional(),
+})
+
+const ImportRequest = z.object({
+  fileIds: z.array(z.uuid()).min(1).max(20),
+  corrections: z.array(z.object({ file: z.string(), sheet: z.string(), columns: z.array(ColumnSaid) })).default([]),
+  merges: z
+    .array(z.object({ one: z.string(), other: z.string() }))
+    .default([])
+    .describe('Identities of pairs that are one thing; the first is kept'),
+})
+
+const Counts = z.object({ new: z.int(), changed: z.int(), unchanged: z.int() })
+
+const ImportDifference = z.object({
+  components: Counts,
+  roles: Counts,
+  changes: z
+    .array(z.object({ id: z.uuid(), name: z.string(), field: z.string(), before: z.unknown(), after: z.unknown() }))
+    .describe('The first 1,000 values that would change'),
+  gone: z
+    .array(z.object({ id: z.uuid(), name: z.string(), reference: z.string().nullable() }))
+    .describe('In the last list of this shape, not in this one; never taken away'),
+  newPeople: z.array(z.string()),
+  newFields: z.array(z.string()),
+})
+export type ImportDifference = z.output<typeof ImportDifference>
+
+export const ImportBatch = z
+  .object({
+    id: z.uuid(),
+    files: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    rows: z.int(),
+    rowsRead: z.int(),
+    unread: z.int(),
+    new: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    importedBy: z.uuid(),
+    importedAt: z.iso.datetime(),
+    undoneAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'ImportBatch', description: 'One import: what came, what became of it, and whether it was undone' })
+export type ImportBatch = z.output<typeof ImportBatch>
+
+const fileRefusals = [
+  'import_too_large',
+  'import_too_many_cells',
+  'import_compressed_too_much',
+  'import_encrypted',
+  'import_not_a_list',
+  'import_damaged',
+  'import_empty',
+] as const
+
+export const giveImportFile = operation({
+  method: 'post',
+  path: '/import-files',
+  summary: 'Hand over a file to be read; nothing is made of it yet',
+  input: z.object({ name: z.string().min(1).max(255), bytes: FileBytes }),
+  answer: z.object({ id: z.uuid(), name: z.string(), bytes: z.int() }),
+  maxBytes: 200 * 1024 * 1024,
+  refusals: ['import_too_large'],
+})
+
+export const previewImport = operation({
+  method: 'post',
+  path: '/import-previews',
+  summary: 'See how files would be read and what would change',
+  input: ImportRequest,
+  answer: ImportPreview.extend({ difference: ImportDifference }),
+  refusals: ['import_file_missing', ...fileRefusals],
+})
+
+export const runImport = operation({
+  method: 'post',
+  path: '/imports',
+  summary: 'Take files in: components and teams are made or changed in one act, which can be undone',
+  input: ImportRequest,
+  answer: ImportBatch,
+  refusals: ['import_file_missing', ...fileRefusals],
+})
+
+export const listImports = operation({
+  method: 'get',
+  path: '/imports',
+  summary: 'The last hundred imports, the latest first',
+  input: z.object({}),
+  answer: z.object({ items: z.array(ImportBatch) }),
+  refusals: [],
+})
+
+export const getImportSource = operation({
+  method: 'get',
+  path: '/import-files/:fileId',
+  summary: 'A file as it was given, byte for byte',
+  input: z.object({ fileId: z.uuid() }),
+  answer: FileAnswer,
+  refusals: ['import_file_missing'],
+})
+
+export const getImportUnread = operation({
+  method: 'get',
+  path: '/imports/:importId/unread',
+  summary: 'Every cell of an import that was not understood, as CSV',
+  input: z.object({ importId: z.uuid() }),
+  answer: FileAnswer,
+  refusals: ['import_not_found'],
+})
+
+export const undoImport = operation({
+  method: 'post',
+  path: '/imports/:importId/undo',
+  summary: 'Undo a whole import; what was changed since is left alone and listed',
+  input: z.object({ importId: z.uuid() }),
+  answer: z.object({ import: ImportBatch, leftAlone: z.array(z.object({ id: z.uuid(), name: z.string() })) }),
+  refusals: ['import_not_found', 'import_undone'],
+})

@@ -44,6 +44,8 @@ export const refusals = {
   import_encrypted: { status: 422, exit: 2, title: 'The workbook is protected by a password; save it without one' },
   import_not_a_list: { status: 415, exit: 2, title: 'The file holds no list; CSV, TSV, XLSX and JSON are read' },
   import_damaged: { status: 422, exit: 2, title: 'The file is damaged and cannot be read' },
+  import_not_found: { status: 404, exit: 3, title: 'There is no such import' },
+  import_undone: { status: 409, exit: 5, title: 'This import was undone already' },
   import_empty: { status: 422, exit: 2, title: 'The files hold no rows' },
   component_not_found: { status: 404, exit: 3, title: 'There is no such component' },
   component_circle: { status: 409, exit: 5, title: 'A component cannot lie within itself' },

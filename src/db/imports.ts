@@ -38,6 +38,16 @@ export async function findFiles(db: Db, ids: readonly string[]): Promise<ImportF
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }
 
+/** Names without the bytes, in the order of `ids`. */
+export async function nameFiles(db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .selectFrom('import_file')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any (${[...ids]}::uuid[])`)
+    .execute()
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+}
+
 export interface BatchRow {
   readonly id: string
   readonly fileIds: readonly string[]

@@ -1,8 +1,15 @@
 import { historyRoutes } from './history.ts'
 import { identityRoutes } from './identity.ts'
+import { importRoutes } from './import.ts'
 import { packRoutes } from './pack.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import type { DoorRoute, Route } from './route.ts'
 
 /** Everything the server can be asked, feature by feature. */
-export const routes: ReadonlyArray<Route | DoorRoute> = [...identityRoutes, ...historyRoutes, ...packRoutes, ...portfolioRoutes]
+export const routes: ReadonlyArray<Route | DoorRoute> = [
+  ...identityRoutes,
+  ...historyRoutes,
+  ...importRoutes,
+  ...packRoutes,
+  ...portfolioRoutes,
+]

@@ -89,7 +89,7 @@ function causesOf(problems: readonly ImportProblem[]): ImportPreview['causes'] {
 }
 
 /** Key and name, as written, of what an identity stands for. */
-function namesOf(lists: readonly SurveyedList[]): (identity: string) => { key: string | null; name: string } {
+function namesOf(lists: readonly SurveyedList[]): (identity: string) => ImportPreview['duplicates'][number]['one'] {
   const named = new Map<string, { key: string | null; name: string }>()
   for (const { rows, keying, listed } of lists) {
     const byRow = new Map(rows.map((row) => [row.row, row]))
@@ -99,7 +99,7 @@ function namesOf(lists: readonly SurveyedList[]): (identity: string) => { key: s
       named.set(identity, { key: key === undefined ? null : String(key), name: String(name ?? key ?? '') })
     }
   }
-  return (identity) => named.get(identity) ?? { key: null, name: identity }
+  return (identity) => ({ identity, ...(named.get(identity) ?? { key: null, name: identity }) })
 }
 
 function sum<Item>(items: readonly Item[], figure: (item: Item) => number): number {

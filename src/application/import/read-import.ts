@@ -23,6 +23,14 @@ export interface Reading {
   readonly merged: ReadonlyMap<string, string>
 }
 
+/** How files are read when nobody and no organisation says anything. */
+export const defaultReading: Omit<Reading, 'files'> = {
+  said: { remembered: new Map(), now: new Map() },
+  usual: undefined,
+  baseCurrency: 'USD',
+  merged: new Map(),
+}
+
 /** What was read: for people, and for the database. */
 export interface ImportRead {
   readonly preview: ImportPreview

@@ -1,8 +1,12 @@
 import { sortKey } from '../foundation/sort-key.ts'
 import type { Draft } from './draft.ts'
 
-/** What is kept of a component, as far as lists speak of it. */
-export type Kept = { readonly id: string; readonly reference: string | null; readonly name: string } & Readonly<Record<string, unknown>>
+/** What is kept of a component, as far as it is told by it. */
+export interface Kept {
+  readonly id: string
+  readonly reference: string | null
+  readonly name: string
+}
 
 export interface FieldChange {
   readonly field: string
@@ -10,19 +14,13 @@ export interface FieldChange {
   readonly after: unknown
 }
 
-/** One thing of the lists against what is kept. */
-export type Difference =
-  | { readonly kind: 'new'; readonly identity: string }
-  | { readonly kind: 'changed'; readonly identity: string; readonly id: string; readonly changes: readonly FieldChange[] }
-  | { readonly kind: 'unchanged'; readonly identity: string; readonly id: string }
-
 /**
  * Which kept component each draft is about: the one of the same key and name; else the one of the same key, when key is
  * given once on both sides; else the one of the same name, when the name is given once on both sides and the keys do
  * not differ. Others are new.
  */
-export function matchDrafts(drafts: readonly Draft[], kept: readonly Kept[]): ReadonlyMap<string, Kept> {
-  const matches = new Map<string, Kept>()
+export function matchDrafts<Stored extends Kept>(drafts: readonly Draft[], kept: readonly Stored[]): ReadonlyMap<string, Stored> {
+  const matches = new Map<string, Stored>()
   const taken = new Set<string>()
   const rounds: ReadonlyArray<{
     readonly word: (thing: { reference?: string | null; name: string }) => string | null

@@ -1,0 +1,48 @@
+import { writeListCsv } from '#codecs/seen-list-csv.ts'
+import type * as contract from '#contract/import.ts'
+import type { AnswerGiven, InputOf } from '#contract/operation.ts'
+import { refuse } from '#contract/refusals.ts'
+import { findBatch, findFiles, forgetUnusedFiles, keepFile, listUnread } from '#db/imports.ts'
+import type { App } from '../app.ts'
+import { permit } from '../permissions.ts'
+import { sha256 } from './read-given.ts'
+
+const dayMs = 86_400_000
+
+/** Keeps a file as it was given. Files that no import used within a day are forgotten. */
+export async function giveImportFile(app: App, { name, bytes }: InputOf<typeof contract.giveImportFile>) {
+  permit(app, 'import.preview')
+  const file = { id: app.newId(), name: name.replace(/^.*[/\\]/, ''), sha256: sha256(bytes), content: bytes }
+  return app.transact(async (db) => {
+    await forgetUnusedFiles(db, new Date(app.now().getTime() - dayMs))
+    const id = await keepFile(db, { ...file, organisationId: app.actor.organisationId, givenBy: app.actor.personId })
+    return { id, name: file.name, bytes: bytes.length }
+  })
+}
+
+/** The bytes as they were given. */
+export async function getImportSource(
+  app: App,
+  { fileId }: InputOf<typeof contract.getImportSource>,
+): Promise<AnswerGiven<typeof contract.getImportSource>> {
+  permit(app, 'import.read')
+  const [file] = await app.transact((db) => findFiles(db, [fileId]))
+  if (!file) refuse('import_file_missing', { fileId })
+  return { name: file.name, type: 'application/octet-stream', bytes: new Uint8Array(file.content) }
+}
+
+/** Every cell of an import that was not understood: file, sheet, row, column, value, reason. */
+export async function getImportUnread(
+  app: App,
+  { importId }: InputOf<typeof contract.getImportUnread>,
+): Promise<AnswerGiven<typeof contract.getImportUnread>> {
+  permit(app, 'import.read')
+  const unread = await app.transact(async (db) => ((await findBatch(db, importId)) ? listUnread(db, importId) : undefined))
+  if (!unread) refuse('import_not_found', { importId })
+  const rows = unread.map(({ file, sheet, row, column, value, reason }) => [file, sheet, row, column, value, reason])
+  return {
+    name: 'not-understood.csv',
+    type: 'text/csv; charset=utf-8',
+    bytes: new Uint8Array(writeListCsv({ title: 'Not understood', columns: ['File', 'Sheet', 'Row', 'Column', 'Value', 'Reason'], rows })),
+  }
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { ColumnSaid, runImport } from '#contract/import.ts'
+import type { InputOf } from '#contract/operation.ts'
+import { refuse } from '#contract/refusals.ts'
+import { findFiles, type ImportFileRow, readMappings } from '#db/imports.ts'
+import { findOrganisation } from '#db/organisation.ts'
+import type { ColumnSaid as Said } from '#domain/intake/corrections.ts'
+import { usualDates } from '#domain/intake/when.ts'
+import type { App } from '../app.ts'
+import { defaultReading, type ImportRead } from './read-import.ts'
+import { readOnThread } from './read-on-thread.ts'
+
+export type ImportAsked = InputOf<typeof runImport>
+
+/** Reads files handed over before, as the organisation writes dates and money and as people said. */
+export async function readGiven(
+  app: App,
+  { fileIds, corrections, merges }: ImportAsked,
+): Promise<ImportRead & { readonly files: readonly ImportFileRow[] }> {
+  const { files, organisation, mappings } = await app.transact(async (db) => ({
+    files: await findFiles(db, fileIds),
+    organisation: await findOrganisation(db),
+    mappings: await readMappings(db),
+  }))
+  const missing = fileIds.find((id) => !files.some((file) => file.id === id))
+  if (missing) refuse('import_file_missing', { fileId: missing })
+  const read = await readOnThread({
+    ...defaultReading,
+    files: files.map(({ name, content }) => ({ name, bytes: content })),
+    said: {
+      remembered: mappings as ReadonlyMap<string, readonly Said[]>,
+      now: new Map(corrections.map(({ file, sheet, columns }) => [`${file}\n${sheet}`, columns])),
+    },
+    usual: { ...usualDates, fiscalStart: organisation.fiscalYearFirstMonth },
+    baseCurrency: organisation.baseCurrency,
+    merged: new Map(merges.map(({ one, other }) => [other, one])),
+  })
+  return { ...read, files }
+}
+
+/** What is remembered for the shapes of the lists that a person corrected. */
+export function mappingsOf(
+  { shapes }: Pick<ImportRead, 'shapes'>,
+  { corrections }: ImportAsked,
+): { readonly shape: string; readonly columns: readonly z.output<typeof ColumnSaid>[] }[] {
+  return corrections.flatMap(({ file, sheet, columns }) => {
+    const list = shapes.find((each) => each.file === file && each.sheet === sheet)
+    return list && columns.length > 0 ? [{ shape: list.shape, columns }] : []
+  })
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

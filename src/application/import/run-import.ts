@@ -1,0 +1,124 @@
+import type * as contract from '#contract/import.ts'
+import { type ChangeRow, insertChanges } from '#db/import-changes.ts'
+import { bulkInsertComponents, bulkInsertLinks, bulkInsertPeople, bulkUpdateComponents, wholeRows } from '#db/import-components.ts'
+import { insertBatch, insertObservations, insertUnread, rememberMapping } from '#db/imports.ts'
+import type { Db } from '#db/open.ts'
+import { insertRole, updateRole } from '#db/roles.ts'
+import type { App } from '../app.ts'
+import { permit } from '../permissions.ts'
+import { keepFields } from './fields-and-people.ts'
+import { batchAnswer } from './imports.ts'
+import { type ImportAsked, mappingsOf, readGiven } from './read-given.ts'
+import type { ImportRead } from './read-import.ts'
+import { type Weighed, type WeighedRole, weighImport } from './weigh-import.ts'
+
+interface Batch {
+  readonly organisationId: string
+  readonly batchId: string
+}
+
+/**
+ * Takes files in: what they say is compared with what is kept and written in one transaction. The same files a second
+ * time change nothing. Cells that were not understood are kept beside the files.
+ */
+export async function runImport(app: App, asked: ImportAsked): Promise<contract.ImportBatch> {
+  permit(app, 'import.run')
+  const read = await readGiven(app, asked)
+  const batch = { organisationId: app.actor.organisationId, batchId: app.newId() }
+  return app.transact(async (db) => {
+    const weighed = await weighImport(app, db, read)
+    await insertBatch(db, batch.organisationId, {
+      id: batch.batchId,
+      fileIds: asked.fileIds,
+      rows: read.preview.rows,
+      rowsRead: read.preview.rowsRead,
+      unread: read.preview.problems.length,
+      made: counted(weighed, 'new'),
+      changed: counted(weighed, 'changed'),
+      unchanged: counted(weighed, 'unchanged'),
+      summary: read.preview.tables,
+      importedBy: app.actor.personId,
+    })
+    await writeWeighed(app, db, { batch, weighed, read })
+    await insertUnread(
+      db,
+      batch,
+      read.preview.problems.map((each) => ({ ...each, id: app.newId(), value: String(each.value) })),
+    )
+    for (const mapping of mappingsOf(read, asked))
+      await rememberMapping(db, { ...mapping, id: app.newId(), organisationId: batch.organisationId })
+    return batchAnswer(db, batch.batchId)
+  })
+}
+
+function counted({ components }: Weighed, outcome: string): number {
+  return components.filter((each) => each.outcome === outcome).length
+}
+
+async function writeWeighed(
+  app: App,
+  db: Db,
+  { batch, weighed, read }: { readonly batch: Batch; readonly weighed: Weighed; readonly read: ImportRead },
+): Promise<void> {
+  const { components, register, roles, idOf } = weighed
+  const { organisationId } = batch
+  const made = components.filter(({ outcome }) => outcome === 'new').map(({ component }) => component)
+  const changed = components.filter(({ outcome }) => outcome === 'changed').map(({ component }) => component)
+  const before = await wholeRows(
+    db,
+    changed.map(({ id }) => id),
+  )
+  if (register.newPeople.length > 0) await bulkInsertPeople(db, organisationId, register.newPeople)
+  await keepFields(db, organisationId, { newFields: register.newFields, drafts: components.map(({ draft }) => draft) })
+  await bulkInsertComponents(db, organisationId, made)
+  await bulkUpdateComponents(db, changed)
+  const links = components.flatMap(({ draft, component }) =>
+    (['needs', 'excludes'] as const).flatMap((kind) =>
+      (draft[kind] ?? []).flatMap((identity) => {
+        const otherId = idOf(identity)
+        return otherId === null || otherId === component.id ? [] : [{ id: app.newId(), componentId: component.id, otherId, kind }]
+      }),
+    ),
+  )
+  if (links.length > 0) await bulkInsertLinks(db, organisationId, links)
+  await writeRoles(db, organisationId, roles)
+  const observations = components.flatMap(({ draft, component }) =>
+    draft.observations.map((each) => ({ ...each, id: app.newId(), componentId: component.id })),
+  )
+  await insertObservations(db, batch, observations)
+  const touched = components.map(
+    ({ draft, component, outcome, revision }): ChangeRow => ({
+      id: app.newId(),
+      shape: read.shapeOfIdentity.get(draft.identity) ?? '',
+      kind: 'component',
+      recordId: component.id,
+      outcome,
+      before: outcome === 'changed' ? before.get(component.id) : null,
+      afterRevision: outcome === 'unchanged' ? revision : revision + 1,
+    }),
+  )
+  const fields = register.newFields.map(
+    ({ id }): ChangeRow => ({ id: app.newId(), shape: '', kind: 'field', recordId: id, outcome: 'new', before: null, afterRevision: 1 }),
+  )
+  await insertChanges(db, batch, [...touched, ...roles.map((role) => roleChange(app, role)), ...fields])
+}
+
+async function writeRoles(db: Db, organisationId: string, roles: readonly WeighedRole[]): Promise<void> {
+  for (const { outcome, role } of roles) {
+    if (outcome === 'new') await insertRole(db, { ...role, organisationId })
+    if (outcome === 'changed') await updateRole(db, role.id, role)
+  }
+}
+
+function roleChange(app: App, { outcome, role, before }: WeighedRole): ChangeRow {
+  const was = before && { heads_hundredths: before.headsHundredths, business_as_usual_percent: before.businessAsUsualPercent }
+  return {
+    id: app.newId(),
+    shape: '',
+    kind: 'role',
+    recordId: role.id,
+    outcome,
+    before: outcome === 'changed' ? was : null,
+    afterRevision: outcome === 'changed' ? role.revision + 1 : role.revision,
+  }
+}

@@ -1,0 +1,142 @@
+import { findComponents } from '#db/components.ts'
+import { lastSpokenOf } from '#db/import-changes.ts'
+import type { WrittenComponent } from '#db/import-components.ts'
+import type { Db } from '#db/open.ts'
+import { findOrganisation, planningCalendarOf } from '#db/organisation.ts'
+import { listRoles, type RoleRow } from '#db/roles.ts'
+import { sortKey } from '#domain/foundation/sort-key.ts'
+import { changesOf, type FieldChange, matchDrafts } from '#domain/intake/difference.ts'
+import type { Draft } from '#domain/intake/draft.ts'
+import { scopeWords } from '#domain/office/scope.ts'
+import type { App } from '../app.ts'
+import { openRegister, type Register } from './fields-and-people.ts'
+import type { ImportRead } from './read-import.ts'
+import { type Content, saidContent, saidFields } from './said-content.ts'
+
+export interface WeighedComponent {
+  readonly draft: Draft
+  readonly outcome: 'new' | 'changed' | 'unchanged'
+  readonly component: WrittenComponent
+  readonly changes: readonly FieldChange[]
+  /** Revision before. */
+  readonly revision: number
+}
+
+export interface WeighedRole {
+  readonly outcome: 'new' | 'changed' | 'unchanged'
+  readonly role: RoleRow
+  readonly before: RoleRow | null
+}
+
+/** What an import would do, worked out against what is kept now. */
+export interface Weighed {
+  readonly components: readonly WeighedComponent[]
+  readonly roles: readonly WeighedRole[]
+  /** Spoken of by the last list of this shape and not by this one: listed, never taken away. */
+  readonly gone: readonly { readonly id: string; readonly name: string; readonly reference: string | null }[]
+  readonly register: Register
+  readonly idOf: (identity: string) => string | null
+}
+
+/** Compares what was read with what is kept. Writes nothing. */
+export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<ImportRead, 'drafted' | 'shapes'>): Promise<Weighed> {
+  const organisation = await findOrganisation(db)
+  const stored = await findComponents(db)
+  const drafts = drafted.components
+  const matches = matchDrafts(drafts, stored)
+  const register = await openRegister(app, db, drafts)
+  const ids = new Map(drafts.map(({ identity }) => [identity, matches.get(identity)?.id ?? app.newId()]))
+  const known = { calendar: planningCalendarOf(organisation), ...register, componentId: (identity: string) => ids.get(identity) ?? null }
+  const blank = { ...unsaid, currency: organisation.baseCurrency, kind: scopeWords[organisation.officeScope].newKind }
+
+  const components = inOrderOfDepth(drafts).map((draft): WeighedComponent => {
+    const kept = matches.get(draft.identity)
+    const content = saidContent(draft, kept, known)
+    const custom = saidFields(draft, known)
+    const id = ids.get(draft.identity)!
+    const before: Content = kept ?? blank
+    const component = { ...before, ...content, custom: { ...before.custom, ...custom }, id }
+    const changes = kept ? [...changesOf(content, { ...kept }), ...changesOf(custom, kept.custom)] : []
+    return {
+      draft,
+      component,
+      changes,
+      outcome: kept ? (changes.length > 0 ? 'changed' : 'unchanged') : 'new',
+      revision: kept?.revision ?? 0,
+    }
+  })
+  const spoken = new Set(ids.values())
+  const gone = (
+    await lastSpokenOf(
+      db,
+      shapes.map(({ shape }) => shape),
+    )
+  ).filter(({ id }) => !spoken.has(id))
+  return { components, roles: await weighRoles(app, db, drafted.roles), gone, register, idOf: known.componentId }
+}
+
+async function weighRoles(app: App, db: Db, drafts: ImportRead['drafted']['roles']): Promise<WeighedRole[]> {
+  const stored = new Map((await listRoles(db)).map((role) => [role.sortKey, role]))
+  return drafts.map(({ name, headsHundredths, busyPercent }) => {
+    const before = stored.get(sortKey(name)) ?? null
+    const businessAsUsualPercent = busyPercent ?? before?.businessAsUsualPercent ?? 0
+    const role = {
+      id: app.newId(),
+      name,
+      sortKey: sortKey(name),
+      exceptions: [],
+      revision: 1,
+      ...before,
+      headsHundredths,
+      businessAsUsualPercent,
+    }
+    const same = before?.headsHundredths === headsHundredths && before.businessAsUsualPercent === businessAsUsualPercent
+    return { role, before, outcome: before === null ? 'new' : same ? 'unchanged' : 'changed' }
+  })
+}
+
+const unsaid: Omit<Content, 'currency' | 'kind'> = {
+  name: '',
+  reference: null,
+  state: 'proposed',
+  parentId: null,
+  sponsorId: null,
+  ownerId: null,
+  startDate: null,
+  endDate: null,
+  category: null,
+  mandatory: false,
+  competes: false,
+  deliveryRisk: null,
+  latestDelay: 0,
+  fadePercent: 0,
+  tags: [],
+  custom: {},
+  budgetMinor: null,
+  benefitMinor: null,
+  spentMinor: null,
+  stopCostMinor: 0,
+  demandKnown: false,
+}
+
+/** Parents before what they hold; a parent that its own descendant would be is dropped. */
+function inOrderOfDepth(drafts: readonly Draft[]): Draft[] {
+  const byIdentity = new Map(drafts.map((draft) => [draft.identity, draft]))
+  const depthOf = (draft: Draft): number => {
+    const above = new Set<string>()
+    let at: Draft | undefined = draft
+    while (at?.parent !== undefined && !above.has(at.identity)) {
+      above.add(at.identity)
+      at = byIdentity.get(at.parent)
+    }
+    return at !== undefined && above.has(at.identity) ? Number.POSITIVE_INFINITY : above.size
+  }
+  const deep = drafts.map((draft) => ({ draft, depth: depthOf(draft) }))
+  return deep
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ draft, depth }) => {
+      if (depth !== Number.POSITIVE_INFINITY) return draft
+      const { parent: _, ...orphan } = draft
+      return orphan
+    })
+}

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { archiveOf, workbookOf } from '../../test/archive.ts'
+import { onEachDatabase } from '../../test/database.ts'
+import { aWorld, type World } from '../../test/server.ts'
+
+const fixture = (name: string) => ({ name, bytes: readFileSync(new URL(`../../test/fixtures/journey-one/${name}`, import.meta.url)) })
+const lists = ['projects.xlsx', 'people.csv', 'budget.csv'].map(fixture)
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+const give = ({ call, owner }: World, { name, bytes }: { name: string; bytes: Uint8Array | string }) =>
+  call(owner, ['POST', `/import-files?name=${encodeURIComponent(name)}`], {
+    body: Buffer.from(bytes),
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+
+/** Hands files over and asks for an import, or a preview, of them. */
+const ask = async (world: World, files: readonly { name: string; bytes: Uint8Array | string }[], { path = '/imports', more = {} } = {}) => {
+  const fileIds: string[] = []
+  for (const file of files) fileIds.push((await give(world, file)).body.id)
+  return world.call(world.owner, ['POST', path], { body: { fileIds, ...more } })
+}
+const componentsOf = async ({ call, owner }: World) => (await call(owner, ['GET', '/components?limit=200'])).body.items
+const csv = (...lines: string[]) => ({ name: 'list.csv', bytes: lines.join('\n') })
+
+onEachDatabase('imports', ({ database }) => {
+  describe('200', () => {
+    it('makes components, teams and people of three untidy lists, and keeps every cell that was not understood', async () => {
+      const world = await aWorld(database())
+      const made = await ask(world, lists)
+      expect(made).toMatchObject({ status: 200, body: { rows: 112, rowsRead: 112, unread: 11, new: 22, changed: 0 } })
+      const portal = (await componentsOf(world)).find(({ name }: { name: string }) => name === 'Customer Portal')
+      const found = (await world.call(world.owner, ['GET', `/components/${portal.id}`])).body
+      expect(found).toMatchObject({
+        reference: 'P01',
+        state: 'in_delivery',
+        startDate: '2025-09-01',
+        endDate: '2026-06-30',
+        deliveryRisk: 50,
+        currency: 'GBP',
+        budgetMinor: [31_000_000],
+        spentMinor: 14_500_000,
+      })
+      const roles = (await world.call(world.owner, ['GET', '/roles'])).body.items
+      expect(
+        roles.map(({ name, headsHundredths, businessAsUsualPercent }: Record<string, unknown>) => [
+          name,
+          headsHundredths,
+          businessAsUsualPercent,
+        ]),
+      ).toEqual([
+        ['Engineering', 2040, 45],
+        ['Operations', 2600, 80],
+        ['Sales and Service', 1480, 70],
+        ['Software', 1320, 35],
+      ])
+      const unread = await world.call(world.owner, ['GET', `/imports/${made.body.id}/unread`])
+      expect(unread.body.toString().split('\r\n')).toHaveLength(13)
+      const source = await world.call(world.owner, ['GET', `/import-files/${made.body.files[1].id}`])
+      expect(Buffer.from(source.body).equals(lists[1]!.bytes)).toBe(true)
+    })
+
+    it('makes one of two when a person says that they are one', async () => {
+      const world = await aWorld(database())
+      const preview = await ask(world, lists, { path: '/import-previews' })
+      const merges = preview.body.duplicates.map(({ one, other }: Record<string, { identity: string }>) => ({
+        one: one!.identity,
+        other: other!.identity,
+      }))
+      expect((await ask(world, lists, { more: { merges } })).body).toMatchObject({ new: 16, changed: 0 })
+    })
+
+    it('changes nothing when the same files come again', async () => {
+      const world = await aWorld(database())
+      await ask(world, lists)
+      const before = await componentsOf(world)
+      expect((await ask(world, lists)).body).toMatchObject({ new: 0, changed: 0, unchanged: 22 })
+      expect(await componentsOf(world)).toEqual(before)
+    })
+
+    it('shows what a new list would change with both values, what is new and what is gone, before it is taken in', async () => {
+      const world = await aWorld(database())
+      await ask(world, [csv('ID,Project,Budget (€k)', 'A,Depot,100', 'B,Ward,50', 'D,School,20')])
+      const later = csv('ID,Project,Budget (€k)', 'A,Depot,120', 'B,Ward,50', 'C,Bridge,70')
+      const { difference } = (await ask(world, [later], { path: '/import-previews' })).body
+      expect(difference).toMatchObject({
+        components: { new: 1, changed: 1, unchanged: 1 },
+        changes: [{ name: 'Depot', field: 'budgetMinor', before: [10_000_000], after: [12_000_000] }],
+        gone: [{ name: 'School', reference: 'D' }],
+      })
+      expect((await ask(world, [later])).body).toMatchObject({ new: 1, changed: 1, unchanged: 1 })
+      expect(await componentsOf(world)).toHaveLength(4)
+    })
+
+    it('undoes a whole import, and leaves alone what a person changed since', async () => {
+      const world = await aWorld(database())
+      await ask(world, [csv('ID,Project,Owner,Budget', 'A,Depot,Ann,100', 'B,Ward,Bo,50')])
+      const second = (
+        await ask(world, [csv('ID,Project,Owner,Budget', 'A,Depot,Ann,300', 'B,Ward,Bo,60', 'C,Bridge,Ann,5', 'D,Pier,Bo,6')])
+      ).body
+      const bridge = (await componentsOf(world)).find(({ name }: { name: string }) => name === 'Bridge')
+      await world.call(world.owner, ['PATCH', `/components/${bridge.id}`], { body: { name: 'Long bridge', revision: bridge.revision } })
+      const undone = await world.call(world.owner, ['POST', `/imports/${second.id}/undo`], { body: {} })
+      expect(undone).toMatchObject({ status: 200, body: { leftAlone: [{ name: 'Long bridge' }] } })
+      const left = await componentsOf(world)
+      expect(left.map(({ name }: { name: string }) => name)).toEqual(['Depot', 'Long bridge', 'Ward'])
+      const depot = (await world.call(world.owner, ['GET', `/components/${left[0].id}`])).body
+      expect(depot.budgetMinor).toEqual([10_000])
+    })
+
+    it('remembers what a person said of the columns of lists with these heads', async () => {
+      const world = await aWorld(database())
+      const list = csv('Ref,Thing,Sum', '1,Depot,5', '2,Ward,6')
+      const corrections = [
+        { file: 'list.csv', sheet: 'list.csv', columns: [{ header: 'Sum', meaning: 'budget', currency: 'EUR', power: 6 }] },
+      ]
+      await ask(world, [list], { more: { corrections } })
+      const again = (await ask(world, [csv('Thing,Sum,Ref', 'Bridge,7,3')], { path: '/import-previews' })).body
+      expect(again.tables[0].columns[1]).toMatchObject({ header: 'Sum', meaning: 'budget', confidence: 1 })
+    })
+
+    it('keeps the rows of one key on several days as observations, the latest current', async () => {
+      const world = await aWorld(database())
+      await ask(world, [csv('Year,ID,Project,Budget (£m)', '2021,A,Depot,3', '2023,A,Depot,5', '2022,A,Depot,4')])
+      const [depot] = await componentsOf(world)
+      expect((await world.call(world.owner, ['GET', `/components/${depot.id}`])).body.budgetMinor).toEqual([500_000_000])
+      const kept = await database()
+        .owner.selectFrom('observation')
+        .select('as_of')
+        .where('component_id', '=', depot.id)
+        .orderBy('as_of')
+        .execute()
+      expect(kept.map(({ as_of }) => as_of)).toEqual(['2021-12-31', '2022-12-31', '2023-12-31'])
+    })
+  })
+
+  it('404 import_file_missing: names the file that was not handed over', async () => {
+    const { call, owner } = await aWorld(database())
+    for (const path of ['/imports', '/import-previews'])
+      expect(await call(owner, ['POST', path], { body: { fileIds: [nobody] } })).toMatchObject({
+        status: 404,
+        body: { code: 'import_file_missing' },
+      })
+    expect(await call(owner, ['GET', `/import-files/${nobody}`])).toMatchObject({ status: 404, body: { code: 'import_file_missing' } })
+  })
+
+  it('404 import_not_found: an import that never was cannot be undone, nor its cells listed', async () => {
+    const { call, owner } = await aWorld(database())
+    expect(await call(owner, ['POST', `/imports/${nobody}/undo`], { body: {} })).toMatchObject({
+      status: 404,
+      body: { code: 'import_not_found' },
+    })
+    expect(await call(owner, ['GET', `/imports/${nobody}/unread`])).toMatchObject({ status: 404, body: { code: 'import_not_found' } })
+  })
+
+  it('409 import_undone: an import is undone once', async () => {
+    const world = await aWorld(database())
+    const { id } = (await ask(world, [csv('Project,Budget', 'Depot,1', 'Ward,2')])).body
+    await world.call(world.owner, ['POST', `/imports/${id}/undo`], { body: {} })
+    expect(await world.call(world.owner, ['POST', `/imports/${id}/undo`], { body: {} })).toMatchObject({
+      status: 409,
+      body: { code: 'import_undone' },
+    })
+  })
+
+  it.each([
+    ['415 import_not_a_list: says what the file is', 415, '%PDF-1.7', { found: 'a PDF' }],
+    [
+      '422 import_encrypted: a workbook behind a password',
+      422,
+      Buffer.concat([Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), Buffer.from('EncryptedPackage', 'utf16le')]),
+      {},
+    ],
+    ['422 import_damaged: half a workbook', 422, archiveOf(workbookOf({ One: '<sheetData/>' })).subarray(0, 150), {}],
+    ['422 import_empty: nothing but blank rows', 422, '\n\n', {}],
+    [
+      '413 import_compressed_too_much: a workbook that would burst',
+      413,
+      archiveOf(workbookOf({ One: ' '.repeat(3_000_000) })),
+      { most: 200 },
+    ],
+    ['413 import_too_many_cells: more than two million', 413, ',\n'.repeat(1_000_001), { most: 2_000_000 }],
+  ] as const)('%s', async (title, status, bytes, facts) => {
+    const world = await aWorld(database())
+    const answer = await ask(world, [{ name: 'strange.csv', bytes }])
+    expect(answer).toMatchObject({ status, body: { code: title.split(' ')[1]!.replace(':', ''), facts } })
+    expect(await componentsOf(world)).toEqual([])
+  })
+})

@@ -1,0 +1,16 @@
+import { getImportSource, getImportUnread, giveImportFile } from '#application/import/import-files.ts'
+import { listImports, undoImport } from '#application/import/imports.ts'
+import { previewImport } from '#application/import/preview-import.ts'
+import { runImport } from '#application/import/run-import.ts'
+import * as contract from '#contract/import.ts'
+import { route } from './route.ts'
+
+export const importRoutes = [
+  route(contract.giveImportFile, giveImportFile),
+  route(contract.getImportSource, getImportSource),
+  route(contract.previewImport, previewImport),
+  route(contract.runImport, runImport),
+  route(contract.listImports, listImports),
+  route(contract.getImportUnread, getImportUnread),
+  route(contract.undoImport, undoImport),
+]
