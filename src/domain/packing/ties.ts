@@ -19,6 +19,8 @@ const pivots = 400_000
 export function* decideTies(hunt: Hunt): Search<'proved' | 'open'> {
   const { packing } = hunt
   const worth = atLeast(packing.value, hunt.value)
+  const rival = yield* best(hunt, [worth], distanceFrom(packing, hunt.best!))
+  if (rival && isSame(rival, hunt.best!)) return 'proved'
   if (packing.cost.some((cost) => cost !== 0)) {
     const found = yield* best(
       hunt,
@@ -31,7 +33,7 @@ export function* decideTies(hunt: Hunt): Search<'proved' | 'open'> {
   const rows = [worth, atMost(packing.cost, totalCost(packing, hunt.best!))]
   const other = yield* best(hunt, rows, distanceFrom(packing, hunt.best!))
   if (!other) return 'open'
-  if (other.every((option, item) => option === hunt.best![item])) return 'proved'
+  if (isSame(other, hunt.best!)) return 'proved'
   for (const group of groupsOf(packing)) {
     const found = yield* best(hunt, rows, preference(packing, group))
     if (!found) return 'open'
@@ -39,6 +41,10 @@ export function* decideTies(hunt: Hunt): Search<'proved' | 'open'> {
     rows.push(...kept(packing, found, group))
   }
   return 'proved'
+}
+
+function isSame(first: Choice, second: Choice): boolean {
+  return first.every((option, item) => option === second[item])
 }
 
 /** The choice that has the most of an objective under extra rows, proved and checked in integers; nothing if that was not reached. */

@@ -23,7 +23,7 @@ export interface Outcome {
 }
 
 /** At most so many candidates are looked into: those whose standing is least certain. */
-const mostCandidates = 12
+const mostCandidates = 6
 
 /**
  * The figures most worth getting, at most five. Each figure of each borderline candidate, and each that is assumed, is
