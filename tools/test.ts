@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startPostgresServer } from '../test/postgres-server.ts'
 
 interface Tally {
   passed: number
@@ -20,7 +21,12 @@ const checks: ReadonlyArray<readonly [title: string, script: string, ...args: st
   ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
 ]
 
+const server = process.env.TEST_DATABASE_URL ? undefined : await startPostgresServer(['fsync=off'])
+if (server) process.env.TEST_DATABASE_URL = server.url
+else if (!process.env.TEST_DATABASE_URL)
+  console.log('No PostgreSQL server and no programs of one (15 or later): database tests run on the embedded database only.')
 const results = [...checks.map(runCheck), runVitest('unit'), runVitest('browser')]
+await server?.stop()
 const sum = (key: keyof Tally) => results.reduce((total, tally) => total + tally[key], 0)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
 process.exit(sum('failed') > 0 ? 1 : 0)
