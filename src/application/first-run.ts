@@ -1,15 +1,32 @@
 import { listSeats } from '#db/identity/accounts.ts'
+import type { Actor } from './app.ts'
 import type { Account, House } from './house.ts'
 import { foundOrganisation } from './identity/found-organisation.ts'
 import { ensureOwner } from './identity/owner.ts'
+import { group } from './samples/group.ts'
+import { loadSample } from './samples/load-sample.ts'
+import { smallFirm } from './samples/small-firm.ts'
+
+/** What an installation has to begin with. */
+export interface FirstRun {
+  readonly owner: Account
+  /** As whom to show the sample that comes first; undefined once it is gone. */
+  readonly sample: Actor | undefined
+}
 
 /**
- * What a new installation begins with: the owner's account, and an organisation of their own to put their work in.
- * Does nothing where there is one already.
+ * The owner's account, the samples, and an organisation of the owner's own to put their work in. Makes them where the
+ * owner is a member of nothing; where a start was cut short before, it begins anew.
  */
-export async function prepareFirstRun(house: House): Promise<Account> {
+export async function prepareFirstRun(house: House): Promise<FirstRun> {
   const owner = await ensureOwner(house)
   const seats = await house.trust((db) => listSeats(db, owner.id))
-  if (seats.length === 0) await foundOrganisation(house, owner, { name: 'Your organisation', slug: 'your-organisation', sample: false })
-  return owner
+  if (seats.length > 0) {
+    const seat = seats.find(({ sample }) => sample)
+    return { owner, sample: seat && { organisationId: seat.organisationId, personId: seat.personId, hat: 'owner' } }
+  }
+  const sample = await loadSample(house, owner, smallFirm)
+  await loadSample(house, owner, group)
+  await foundOrganisation(house, owner, { name: 'Your organisation', slug: `own-${house.newId()}`, sample: false })
+  return { owner, sample }
 }

@@ -1,3 +1,4 @@
+import type { ExportOutcome, ImportOutcome } from '#db/archive/organisation-archive.ts'
 import type { Db } from '#db/open.ts'
 import type { Actor, App } from './app.ts'
 import type { Bell } from './bell.ts'
@@ -16,10 +17,19 @@ export interface House {
   readonly appFor: (actor: Actor, act?: string) => App
   /** Rung after every request that may have changed something, here or in another process. */
   readonly bell: Bell
+  readonly archives: Archives
   /** Where people reach this server, without a slash at the end; links are made from it, never from a request. */
   readonly baseUrl: string
   /** True when only this machine can reach the server: nobody needs a password then, as long as one person works with it. */
   readonly loopbackOnly: boolean
+}
+
+/** The whole database, or one organisation, as a file. Files are named on the machine that runs this. */
+export interface Archives {
+  /** Answers how many rows were written. */
+  readonly backUp: (file: string) => Promise<number>
+  readonly exportOrganisation: (organisationId: string, file: string) => Promise<ExportOutcome>
+  readonly importOrganisation: (file: string) => Promise<ImportOutcome>
 }
 
 /** The account behind a request. */

@@ -14,6 +14,21 @@ export const commandGroups: readonly CommandGroup[] = [
     load: async () => (await import('./identity.ts')).ownerCommands,
   },
   {
+    noun: 'backup',
+    summary: 'Write everything the database holds into one file, while it is used',
+    load: async () => (await import('./archives.ts')).backupCommands,
+  },
+  {
+    noun: 'export-organisation',
+    summary: 'Write one organisation into a file, say to take it from this computer to a server',
+    load: async () => (await import('./archives.ts')).exportCommands,
+  },
+  {
+    noun: 'import-organisation',
+    summary: 'Bring an exported organisation in',
+    load: async () => (await import('./archives.ts')).importOrganisationCommands,
+  },
+  {
     noun: 'member',
     summary: 'People and the roles they may act in',
     load: async () => (await import('./identity.ts')).memberCommands,

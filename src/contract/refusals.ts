@@ -96,6 +96,10 @@ export const refusals = {
 
   portfolio_file_missing: { status: 404, exit: 3, title: 'There is no such portfolio file' },
 
+  archive_unreadable: { status: 422, exit: 2, title: 'This file is no whole archive that this version can read' },
+  organisation_taken: { status: 409, exit: 5, title: 'This organisation, or one of its short name, is here already' },
+  database_not_empty: { status: 409, exit: 5, title: 'The database holds something already; restore into an empty one' },
+
   internal: { status: 500, exit: 70, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; exit: number; title: string }>
 

@@ -1,3 +1,4 @@
+import { archiveRoutes } from './archives.ts'
 import { historyRoutes } from './history.ts'
 import { identityRoutes } from './identity.ts'
 import { importRoutes } from './import.ts'
@@ -10,6 +11,7 @@ export const routes: ReadonlyArray<Route | DoorRoute> = [
   ...identityRoutes,
   ...historyRoutes,
   ...importRoutes,
+  ...archiveRoutes,
   ...packRoutes,
   ...portfolioRoutes,
 ]

@@ -4,6 +4,7 @@ import type { Surroundings } from '#cli/command.ts'
 import type { GlobalOptions } from '#cli/command-line.ts'
 import { clientAt } from '#contract/client.ts'
 import type { Operation } from '#contract/operation.ts'
+import { oneAtATime } from '#db/one-at-a-time.ts'
 import { openProduct } from './open-product.ts'
 import { findRunningServer } from './running-server.ts'
 import type { Settings } from './settings.ts'
@@ -26,7 +27,7 @@ export function asking(settings: () => Settings, { organisation, hat }: Pick<Glo
     }
     const product = await openProduct(read, () => read.BASE_URL ?? `http://localhost:${read.PORT}`)
     try {
-      const account = await prepareFirstRun(product.house)
+      const { owner: account } = await oneAtATime(product.database, 'first-run', () => prepareFirstRun(product.house))
       const identified = await identifyAccount(product.house, account, { organisationId: organisation, hat })
       return await run(appOf(product.house, identified, run.name), input)
     } finally {

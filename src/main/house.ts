@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { newBell } from '#application/bell.ts'
 import type { House } from '#application/house.ts'
+import { backUp } from '#db/archive/backup.ts'
+import { exportOrganisation, importOrganisation } from '#db/archive/organisation-archive.ts'
 import type { Database } from '#db/open.ts'
 import { transact } from '#db/transact.ts'
 import { trust } from '#db/trust.ts'
@@ -26,6 +28,11 @@ export function openHouse({ database, workers, chromiumPath, now = () => new Dat
     newId,
     bell: newBell(),
     loopbackOnly,
+    archives: {
+      backUp: (file) => backUp(database, file),
+      exportOrganisation: (organisationId, file) => exportOrganisation(database, organisationId, file),
+      importOrganisation: (file) => importOrganisation(database, file),
+    },
     get baseUrl() {
       return baseUrl()
     },

@@ -1,7 +1,7 @@
 import type { House } from '#application/house.ts'
 import { backUpBefore } from '#db/archive/before-migration.ts'
 import { migrate } from '#db/migrate.ts'
-import { type Database, openDatabase } from '#db/open.ts'
+import { type Database, openDatabase, type Place } from '#db/open.ts'
 import { openWorkers } from '#engines/workers.ts'
 import { openHouse } from './house.ts'
 import { isLoopbackOnly, type Settings } from './settings.ts'
@@ -15,8 +15,8 @@ export interface Product {
 }
 
 export async function openProduct(settings: Settings, baseUrl: () => string): Promise<Product> {
-  const { DATABASE_URL: url, DATA_FOLDER: data, DATABASE_CONNECTIONS: connections, WORKER_THREADS: threads } = settings
-  const database = await openDatabase(url === undefined ? { kind: 'folder', data } : { kind: 'server', url, connections })
+  const { DATA_FOLDER: data, WORKER_THREADS: threads } = settings
+  const database = await openDatabase(placeOf(settings))
   try {
     await migrate(database, backUpBefore(database, data, console.error))
   } catch (error) {
@@ -30,4 +30,9 @@ export async function openProduct(settings: Settings, baseUrl: () => string): Pr
     await database.close()
   }
   return { house, database, close }
+}
+
+/** Where the settings say the database is. */
+export function placeOf({ DATABASE_URL: url, DATABASE_CONNECTIONS: connections, DATA_FOLDER: data }: Settings): Place {
+  return url === undefined ? { kind: 'folder', data } : { kind: 'server', url, connections }
 }

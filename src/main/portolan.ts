@@ -7,6 +7,11 @@ const settings = () => readSettings(process.env)
 
 const groups: readonly CommandGroup[] = [
   { noun: 'start', summary: 'Serve Portolan on this machine', load: async () => [(await import('./start.ts')).startCommand(settings)] },
+  {
+    noun: 'restore',
+    summary: 'Fill an empty database with a backup',
+    load: async () => [(await import('./restore.ts')).restoreCommand(settings)],
+  },
   ...commandGroups,
 ]
 

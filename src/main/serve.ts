@@ -5,12 +5,14 @@ import { prepareFirstRun } from '#application/first-run.ts'
 import type { Account } from '#application/house.ts'
 import { makeEnterLink, makeLocalToken } from '#application/identity/owner.ts'
 import { listenForChanges } from '#db/listen.ts'
+import { oneAtATime } from '#db/one-at-a-time.ts'
 import { isReady } from '#db/readiness.ts'
 import { createServer } from '#http/server.ts'
 import { openLog } from './log.ts'
 import { openProduct, type Product } from './open-product.ts'
 import { announce, withdraw } from './running-server.ts'
 import type { Settings } from './settings.ts'
+import { showSample } from './show-sample.ts'
 import { buildWeb } from './web-build.ts'
 
 export interface Serving {
@@ -18,6 +20,8 @@ export interface Serving {
   readonly url: string
   /** A link that lets the owner in once; undefined where they have a password to sign in with. */
   readonly enterLink: string | undefined
+  /** What the sample comes to, and where its pack lies; undefined once the sample is gone. */
+  readonly sampleResult: string | undefined
   /** Ends open streams, lets running requests end, then closes workers and database. */
   readonly stop: () => Promise<void>
 }
@@ -28,7 +32,8 @@ export async function serve(settings: Settings, note: (line: string) => void): P
   const webFolder = await buildWeb(note)
   const product = await openProduct(settings, () => settings.BASE_URL?.replace(/\/+$/, '') ?? listeningAt)
   try {
-    const owner = await prepareFirstRun(product.house)
+    const { owner, sample } = await oneAtATime(product.database, 'first-run', () => prepareFirstRun(product.house))
+    const sampleResult = sample && (await showSample(product.house.appFor(sample, 'firstResult'), settings.DATA_FOLDER))
     const server = await openServer(product, settings, webFolder)
     const stopListening = await listenForChanges(product.database, product.house.bell.ring)
     await server.listen({ host: settings.HOST, port: settings.PORT })
@@ -42,7 +47,7 @@ export async function serve(settings: Settings, note: (line: string) => void): P
       stopListening()
       await product.close()
     }
-    return { url: product.house.baseUrl, enterLink, stop }
+    return { url: product.house.baseUrl, enterLink, sampleResult, stop }
   } catch (error) {
     await product.close()
     throw error

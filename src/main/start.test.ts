@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -42,6 +42,17 @@ describe('the product, started', () => {
     expect(await me.json()).toMatchObject({ hat: 'owner', solo: true })
   })
 
+  it('prints what the sample comes to, and the path of slides that are there', () => {
+    expect(said).toMatch(/\d+ of \d+ fit your money and people/)
+    const slides = /^ +(\S+\.pptx)$/m.exec(said)?.[1] ?? ''
+    expect(readFileSync(slides).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('is backed up while it serves, by the command line', async () => {
+    const { stdout } = await portolan('backup', join(data, 'all.portolan'), '--json')
+    expect(JSON.parse(stdout).rows).toBeGreaterThan(100)
+  })
+
   it('serves the pages, and says that it is alive and ready', async () => {
     expect(await (await fetch(`${url()}/portfolio`)).text()).toContain('<div id=')
     expect(await (await fetch(`${url()}/livez`)).json()).toEqual({ alive: true })
@@ -74,6 +85,17 @@ describe('the product, started', () => {
     expect(await ended).toBe(0)
     expect(existsSync(join(data, 'server.json'))).toBe(false)
     const { stdout } = await portolan('owner', 'show', '--json')
-    expect(JSON.parse(stdout)).toMatchObject({ hat: 'owner', organisations: [{ name: 'Your organisation' }] })
+    expect(JSON.parse(stdout)).toMatchObject({
+      hat: 'owner',
+      organisations: expect.arrayContaining([expect.objectContaining({ name: 'Your organisation' })]),
+    })
+  })
+
+  it('is restored into an empty folder, and into no other', async () => {
+    const empty = { ...environment, DATA_FOLDER: join(data, 'elsewhere') }
+    const restore = () => run(process.execPath, [program, 'restore', join(data, 'all.portolan'), '--json'], { env: empty })
+    expect(JSON.parse((await restore()).stdout).rows).toBeGreaterThan(100)
+    const again = await restore().catch((error) => error)
+    expect([again.code, JSON.parse(again.stdout).code]).toEqual([5, 'database_not_empty'])
   })
 })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Command } from '#cli/command.ts'
 import { parseUsage } from '#cli/usage.ts'
-import { serve } from './serve.ts'
+import { type Serving, serve } from './serve.ts'
 import type { Settings } from './settings.ts'
 
 /** A stop that takes longer than this is ended the hard way. */
@@ -18,7 +18,7 @@ export function startCommand(settings: () => Settings): Command {
       const { OPEN_BROWSER, ...rest } = settings()
       const serving = await serve({ OPEN_BROWSER, ...rest }, note)
       const opens = OPEN_BROWSER === 'yes' && process.stdout.isTTY === true
-      process.stdout.write(`${greeting(serving.url, serving.enterLink)}\n`)
+      process.stdout.write(`${greeting(serving)}\n`)
       if (opens) openBrowser(serving.enterLink ?? serving.url)
       await askedToStop()
       const hard = setTimeout(() => process.exit(1), longestStopMs)
@@ -29,9 +29,12 @@ export function startCommand(settings: () => Settings): Command {
   }
 }
 
-function greeting(url: string, enterLink: string | undefined): string {
-  if (enterLink === undefined) return `Portolan is at ${url}`
-  return `Portolan is at ${url}\nOpen it once with this link (good for an hour): ${enterLink}`
+function greeting({ url, enterLink, sampleResult }: Serving): string {
+  return [
+    ...(sampleResult === undefined ? [] : [sampleResult, '']),
+    `Portolan is at ${url}`,
+    ...(enterLink === undefined ? [] : [`Open it once with this link (good for an hour): ${enterLink}`]),
+  ].join('\n')
 }
 
 function askedToStop(): Promise<void> {

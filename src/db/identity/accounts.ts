@@ -45,6 +45,8 @@ export async function updatePassword(db: Db, id: string, { email, passwordHash }
 export interface SeatRow {
   readonly organisationId: string
   readonly organisationName: string
+  /** Fictional, shipped with the product. */
+  readonly sample: boolean
   readonly personId: string
   /** The hats given to the person here. */
   readonly hats: readonly string[]
@@ -55,7 +57,7 @@ export interface SeatRow {
 /** Where an account is an active member, in the order of founding. */
 export async function listSeats(db: Db, accountId: string): Promise<readonly SeatRow[]> {
   const { rows } = await sql<SeatRow>`
-    select o.id as "organisationId", o.name as "organisationName", s.person_id as "personId", m.hats,
+    select o.id as "organisationId", o.name as "organisationName", o.sample, s.person_id as "personId", m.hats,
            not exists (
              select from membership other
              where other.organisation_id = s.organisation_id and other.id <> s.person_id and other.state = 'active'
