@@ -1,22 +1,81 @@
 import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
+import { giveImportFile } from '#application/import/import-files.ts'
+import { listImports, undoImport } from '#application/import/imports.ts'
 import { previewFiles } from '#application/import/preview-files.ts'
 import type { GivenFile } from '#application/import/read-import.ts'
-import type { ImportPreview } from '#contract/import.ts'
+import { runImport } from '#application/import/run-import.ts'
+import * as contract from '#contract/import.ts'
+import type { AnswerGiven } from '#contract/operation.ts'
+import { fromText, readInput } from '#contract/read-input.ts'
 import { refuse } from '#contract/refusals.ts'
-import { type Command, fileCommand } from './command.ts'
+import { type Command, command, type Surroundings } from './command.ts'
+import { readWords } from './read-words.ts'
+import { parseUsage } from './usage.ts'
 
-const largest = 200 * 1024 * 1024
+const largest = contract.giveImportFile.maxBytes ?? 0
+const line = 'portolan import <files…> [--preview]'
+const usage = parseUsage(line)
+const input = z.object({ files: z.array(z.string()).min(1), preview: z.boolean().default(false) })
 
-export const importCommands: readonly Command[] = [
-  fileCommand({
-    usage: 'portolan import <files…> [--preview]',
-    summary: 'Read the lists in files and say what was understood, and which cells were not and why',
-    input: z.object({ files: z.array(z.string()).min(1), preview: z.boolean().default(false) }),
-    run: async ({ files }) => previewFiles(await Promise.all(files.map(givenFile))),
-    print: describePreview,
-  }),
-]
+/**
+ * Takes lists in. With `--preview` nothing is kept and no database is needed; without, the files are handed over and
+ * taken in as the person and hat the command line acts for.
+ */
+const importLists: Command = {
+  usage,
+  line,
+  summary: 'Read the lists in files, say what was understood and which cells were not, and without --preview take them in',
+  perform: async (words, surroundings) => {
+    const { files, preview } = readInput(input, fromText(input, readWords(usage, words)))
+    const given = await Promise.all(files.map(givenFile))
+    if (!preview) return takeIn(given, surroundings)
+    const answer = await previewFiles(given)
+    return { answer, text: describePreview(answer) }
+  },
+}
+
+const undoLists = command({
+  usage: 'portolan import undo <importId>',
+  operation: contract.undoImport,
+  run: undoImport,
+  print: ({ leftAlone }) =>
+    ['Undone', ...leftAlone.map(({ name }) => `  left alone, because it was changed or is needed since: ${name}`)].join('\n'),
+})
+
+const listPast = command({
+  usage: 'portolan import list',
+  operation: contract.listImports,
+  run: listImports,
+  print: ({ items }) => items.map(describeBatch).join('\n'),
+})
+
+export const importCommands: readonly Command[] = [importLists, listPast, undoLists]
+
+async function takeIn(given: readonly GivenFile[], { ask }: Surroundings) {
+  const fileIds: string[] = []
+  for (const { name, bytes } of given) {
+    const kept = await ask(contract.giveImportFile, giveImportFile, { name: name.replace(/^.*[/\\]/, ''), bytes: new Uint8Array(bytes) })
+    fileIds.push(kept.id)
+  }
+  const answer = await ask(contract.runImport, runImport, { fileIds, corrections: [], merges: [] })
+  return { answer, text: describeBatch(answer) }
+}
+
+function describeBatch({
+  id,
+  files,
+  rows,
+  rowsRead,
+  unread,
+  new: made,
+  changed,
+  unchanged,
+  undoneAt,
+}: AnswerGiven<typeof contract.runImport>): string {
+  const names = files.map(({ name }) => name).join(', ')
+  return `${id}  ${names}: ${rowsRead} of ${rows} rows, ${made} new, ${changed} changed, ${unchanged} unchanged, ${unread} cells not understood${undoneAt ? ', undone' : ''}`
+}
 
 /** A file too large to be read is refused by its size on disk, before a byte of it is loaded. */
 async function givenFile(path: string): Promise<GivenFile> {
@@ -27,7 +86,7 @@ async function givenFile(path: string): Promise<GivenFile> {
 }
 
 /** The preview for a reader at a terminal: lists, columns, causes, and the first cells that were not understood. */
-export function describePreview(preview: ImportPreview): string {
+export function describePreview(preview: contract.ImportPreview): string {
   const lines = [`${preview.rowsRead} of ${preview.rows} rows read, ${preview.problems.length} cells not understood`]
   for (const table of preview.tables) {
     lines.push(
