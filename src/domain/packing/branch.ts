@@ -69,6 +69,16 @@ export class Tree {
     return this.#rootPivots + this.#tableau.pivots
   }
 
+  /** Columns that the root leaves open. */
+  get openColumns(): number {
+    return this.#narrow.open.length
+  }
+
+  /** About what a pivot costs, in work. */
+  get pivotWork(): number {
+    return 1 + (this.#tableau.rows * this.#tableau.columns) / 800
+  }
+
   /** Grows the tree until it is done or about so many more pivots are spent. True once nothing is left to look at. */
   run(pivots: number): boolean {
     const end = this.pivots + pivots

@@ -3,7 +3,7 @@ import { Tree } from './branch.ts'
 import { orderBy } from './fill.ts'
 import type { Hunt } from './hunt.ts'
 import { leftOut } from './packing.ts'
-import type { Member, Population } from './population.ts'
+import { type Member, Population } from './population.ts'
 import { chosen, open, type Programme, programmeOf, type Scope } from './programme.ts'
 import type { Relaxation } from './relax.ts'
 
@@ -14,36 +14,39 @@ export interface Ground {
   readonly relaxation: Relaxation
 }
 
-/** Pivots of a tree that proves, in one round. */
-const proofPivots = 20_000
-const mixPivots = 6_000
+/** Work given to breeding and to mixing in one round, and to the proof while it has a chance. */
+const share = 60_000
+const mixPivots = 5_000
+/** A proof with more open columns than this is given a tenth of its share. */
+const provable = 160
+/** Children without a better best after which a population starts afresh. */
+const patience = 60_000
 
 /**
- * Hunts a packing of few rows. By turns: a population breeds, a small exact tree finds the best mixture of two members,
- * and one long exact tree over everything goes on; once that has nothing left to look at, the best is proved.
+ * Hunts a packing of few rows. By turns: a population breeds, small exact trees find the best mixtures of two members,
+ * and one long exact tree over everything goes on; once that has nothing left to look at, the best is proved. A
+ * population that stands still is started afresh; its best stays as a partner for mixtures.
  */
-export function* huntDense(hunt: Hunt, ground: Ground, population: Population): Search<'infeasible' | 'searched'> {
+export function* huntDense(hunt: Hunt, ground: Ground, first: Population): Search<'infeasible' | 'searched'> {
   const { programme } = ground
-  const cells = programme.milp.rowUpper.length * programme.milp.objective.length
   let proof = plant(hunt, programme)
   let planted = hunt.value
-  let size = 30
+  const breeding: Breeding = { population: first, elites: [], size: 30, still: 0, value: hunt.value }
   while (!hunt.isOver) {
-    population.breed(600)
-    hunt.spend(600 * (5 + programme.milp.rowColumn.length / 600))
-    offerBest(hunt, population)
-    for (let mix = 0; mix < 4 && !hunt.isOver; mix++) size = recombine(hunt, ground, { population, size })
+    breed(hunt, ground, breeding)
+    for (const end = hunt.left - share; hunt.left > end && !hunt.isOver; ) recombine(hunt, ground, breeding)
     if (hunt.value > planted) {
       planted = hunt.value
-      if (proof.pivots < 40 * proofPivots) proof = plant(hunt, programme)
+      if (proof.pivots < 500_000) proof = plant(hunt, programme)
       else proof.cutoff = Math.max(proof.cutoff, hunt.value - programme.fixedValue + hunt.step)
     }
     const before = proof.best
-    const isDone = proof.run(proofPivots)
-    hunt.spend((proofPivots * (200 + cells / 4)) / 1000)
+    const pivots = Math.ceil((proof.openColumns > provable ? share / 10 : share) / proof.pivotWork)
+    const isDone = proof.run(pivots)
+    hunt.spend(pivots * proof.pivotWork)
     if (proof.best && proof.best !== before) {
       hunt.offer(hunt.choiceOf(programme, ground.scope, proof.best))
-      if (hunt.best) population.admit(hunt.best)
+      if (hunt.best) breeding.population.admit(hunt.best)
     }
     if (isDone && !hunt.best) return 'infeasible'
     if (isDone) hunt.close()
@@ -51,6 +54,34 @@ export function* huntDense(hunt: Hunt, ground: Ground, population: Population): 
     yield* hunt.report('improve')
   }
   return 'searched'
+}
+
+/** The population at work, the best of those before it, and how mixtures go. */
+interface Breeding {
+  population: Population
+  readonly elites: Member[]
+  /** Items open in a mixture: more while trees come to an end. */
+  size: number
+  /** Children since the population's best last rose, and what it is worth. */
+  still: number
+  value: number
+}
+
+function breed(hunt: Hunt, { programme, relaxation }: Ground, breeding: Breeding): void {
+  const work = 8 + programme.milp.rowColumn.length / 400
+  const children = Math.ceil(share / work)
+  breeding.population.breed(children)
+  hunt.spend(children * work)
+  const best = breeding.population.best!
+  breeding.still = best.value > breeding.value ? 0 : breeding.still + children
+  breeding.value = Math.max(breeding.value, best.value)
+  offerBest(hunt, breeding.population)
+  if (breeding.still < patience) return
+  breeding.elites.push(best)
+  breeding.population = new Population(hunt.packing, relaxation.prices, { random: hunt.random, size: breeding.population.members.length })
+  breeding.population.settle(0.15)
+  breeding.still = 0
+  breeding.value = breeding.population.best?.value ?? 0
 }
 
 function plant(hunt: Hunt, programme: Programme): Tree {
@@ -67,22 +98,23 @@ function offerBest(hunt: Hunt, population: Population): void {
   if (best && best.value > hunt.value) hunt.offer(best.choice)
 }
 
-/** Searches the mixtures of two members, widened by items that the LP is least sure of. Returns the size to try next: larger while trees come to an end. */
-function recombine(hunt: Hunt, ground: Ground, { population, size }: { population: Population; size: number }): number {
-  const [first, second] = [population.pick(), population.pick()]
+/** Searches the mixtures of two members, widened by items that the LP is least sure of. */
+function recombine(hunt: Hunt, ground: Ground, breeding: Breeding): void {
+  const { population, elites, size } = breeding
+  const first = population.pick()
+  const second = elites.length > 0 && hunt.random.next() < 0.3 ? elites[hunt.random.below(elites.length)]! : population.pick()
   const base = first.value >= second.value ? first : second
   const scope = mixture(hunt, ground, { base, other: base === first ? second : first, size })
   const programme = programmeOf(hunt.packing, scope)
-  if (!programme) return size
+  hunt.spend(500 + ground.programme.milp.rowColumn.length / 10)
+  if (!programme) return
   const tree = new Tree(programme.milp, { atLeast: base.value - programme.fixedValue + hunt.step, step: hunt.step, rigorous: false })
   const isDone = tree.run(mixPivots)
-  hunt.spend((tree.pivots * (200 + (programme.milp.rowUpper.length * programme.milp.objective.length) / 2)) / 1000)
-  if (tree.best) {
-    const choice = hunt.choiceOf(programme, scope, tree.best)
-    population.admit(choice)
-    offerBest(hunt, population)
-  }
-  return isDone ? Math.min(hunt.packing.optionStart.length - 1, size * 1.01 + 0.1) : Math.max(10, size * 0.98)
+  hunt.spend(tree.pivots * tree.pivotWork)
+  breeding.size = isDone ? Math.min(hunt.packing.optionStart.length - 1, size * 1.01 + 0.1) : Math.max(10, size * 0.98)
+  if (!tree.best) return
+  population.admit(hunt.choiceOf(programme, scope, tree.best))
+  offerBest(hunt, population)
 }
 
 /** Keeps what two members have in common; open are, of the items where they differ and then of all, those the LP is least sure of. */
