@@ -1,7 +1,13 @@
 /** `npm run bench -- NAME …`: one program for each table of docs/benchmarks.md. */
 import { kill } from './kill/kill.ts'
+import { benchPortfolio } from './selection/bench-portfolio.ts'
+import { benchSelection } from './selection/bench-selection.ts'
 
-const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { kill }
+const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  kill,
+  portfolio: benchPortfolio,
+  selection: benchSelection,
+}
 
 const [, , name = '', ...args] = process.argv
 const benchmark = benchmarks[name]

@@ -16,11 +16,11 @@ export interface Ground {
 
 /** Work given to breeding and to mixing in one round, and to the proof while it has a chance. */
 const share = 60_000
-const mixPivots = 5_000
+const mixPivots = 20_000
 /** A proof with more open columns than this is given a tenth of its share. */
 const provable = 160
 /** Children without a better best after which a population starts afresh. */
-const patience = 60_000
+const patience = 30_000
 
 /**
  * Hunts a packing of few rows. By turns: a population breeds, small exact trees find the best mixtures of two members,
@@ -78,8 +78,11 @@ function breed(hunt: Hunt, { programme, relaxation }: Ground, breeding: Breeding
   offerBest(hunt, breeding.population)
   if (breeding.still < patience) return
   breeding.elites.push(best)
-  breeding.population = new Population(hunt.packing, relaxation.prices, { random: hunt.random, size: breeding.population.members.length })
-  breeding.population.settle(0.15)
+  breeding.population = new Population(hunt.packing, relaxation.prices, {
+    random: hunt.random,
+    size: breeding.elites.length % 2 === 1 ? 30 : 100,
+  })
+  breeding.population.settle(0.3)
   breeding.still = 0
   breeding.value = breeding.population.best?.value ?? 0
 }

@@ -46,9 +46,9 @@ function* answered(hunt: Hunt, { equals }: Effort): Search<PackingAnswer> {
 /** A first population around the LP's prices. */
 function* settled(hunt: Hunt, { programme, relaxation }: Ground): Search<Population> {
   const nonZeros = programme.milp.rowColumn.length
-  const size = nonZeros > 100_000 ? 10 : 60
+  const size = nonZeros > 100_000 ? 10 : 100
   const population = new Population(hunt.packing, relaxation.prices, { random: hunt.random, size })
-  population.settle(0.1)
+  population.settle(0.3)
   hunt.spend((size * nonZeros) / 50)
   if (population.best) hunt.offer(population.best.choice)
   yield* hunt.report('start')
