@@ -34,7 +34,7 @@ function inWords({ code, at, facts }: Problem): { code: string; at: string; mess
 }
 
 /** The portfolio that a file describes; the kernels count in whole hundredths. */
-export function portfolioOf({ valueMeasure, periods, candidates, limits }: PortfolioFile): Portfolio {
+function portfolioOf({ valueMeasure, periods, candidates, limits }: PortfolioFile): Portfolio {
   const everyPeriod = (given: number | readonly number[]) =>
     typeof given === 'number' ? periods.map(() => hundredths(given)) : given.map(hundredths)
   const { money } = limits

@@ -12,7 +12,7 @@ import type { Selection } from '#domain/portfolio/selection.ts'
 import type { Explained, Study } from '#domain/portfolio/study.ts'
 
 /** A set in the units of the file. `starts` names the periods of those that do not start in the first. */
-export interface SetTold {
+interface SetTold {
   readonly value: number
   readonly chosen: readonly string[]
   readonly money: number
@@ -21,7 +21,7 @@ export interface SetTold {
 }
 
 /** A rule in words, and where it is a limit that is broken, by how much. */
-export interface BreakTold {
+interface BreakTold {
   readonly rule: string
   readonly used?: number
   readonly allowed?: number
@@ -136,7 +136,7 @@ function tellers({ periods }: PortfolioFile) {
 }
 
 /** A rule as a person names it; the period is left out where there is only one. */
-export function ruleInWords(rule: Rule, periods: readonly string[]): string {
+function ruleInWords(rule: Rule, periods: readonly string[]): string {
   const when = (period: number) => (periods.length === 1 ? '' : ` in ${periods[period]}`)
   switch (rule.kind) {
     case 'money':

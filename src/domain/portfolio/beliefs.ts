@@ -2,7 +2,7 @@ import type { Random } from '../foundation/random.ts'
 import { type Belief, byId, type Candidate, type Figure, figures, type Portfolio } from './portfolio.ts'
 
 /** What is believed of every figure that nobody marked as assumed: a fifth more or less. */
-export const usualBelief: Belief = { lowPercent: 80, highPercent: 120 }
+const usualBelief: Belief = { lowPercent: 80, highPercent: 120 }
 
 export function beliefIn(candidate: Candidate, figure: Figure): Belief {
   return candidate.assumed[figure] ?? usualBelief

@@ -18,7 +18,7 @@ export interface FrontierPoint {
 }
 
 /** From this factor up to the next step the set is worth the most there is. */
-export interface FrontierStep {
+interface FrontierStep {
   readonly factor: Factor
   readonly limitMinor: number
   readonly set: CandidateSet

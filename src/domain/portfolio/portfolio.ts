@@ -75,13 +75,13 @@ export interface MoneyLimit {
   readonly carriesOver: boolean
 }
 
-export interface RoleLimit {
+interface RoleLimit {
   readonly role: string
   readonly capacity: readonly number[]
 }
 
 /** The part of the chosen candidates' money that goes to one category, in whole percent. Costs of stopping are not counted. */
-export interface ShareLimit {
+interface ShareLimit {
   readonly category: string
   readonly leastPercent?: number
   readonly mostPercent?: number

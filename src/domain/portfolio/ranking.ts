@@ -9,7 +9,7 @@ export interface Ranking {
 }
 
 /** `score` is a rounded decimal for people; the order was decided on exact fractions. */
-export interface Ranked {
+interface Ranked {
   readonly id: string
   readonly rank: number
   readonly score: number

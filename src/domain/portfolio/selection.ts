@@ -39,6 +39,6 @@ export function* selectPortfolio(portfolio: Portfolio, effort: Effort): Search<S
 }
 
 /** How far the bound is above the value, in percent of the larger of the two in amount: 0 where they meet. */
-export function gapPercent(value: number, bound: number): number {
+function gapPercent(value: number, bound: number): number {
   return bound === value ? 0 : (100 * (bound - value)) / Math.max(Math.abs(bound), Math.abs(value))
 }

@@ -16,7 +16,7 @@ export interface WorthGetting {
   readonly expectedChanges: number
 }
 
-export interface Outcome {
+interface Outcome {
   readonly percent: number
   /** Against the set that is best with the figures as given; `impossible` if the rules cannot be kept, `open` if not known. */
   readonly outcome: Difference | 'impossible' | 'open'
