@@ -47,7 +47,12 @@ export function AboutCard({ component, mayEdit }: { component: Component; mayEdi
           disabled={disabled}
           onCommit={(deliveryRisk) => edit({ deliveryRisk })}
         />
-        <DateField label={t`Start`} value={component.startDate} disabled={disabled} onCommit={(startDate) => edit({ startDate })} />
+        <DateField
+          label={t({ message: 'Start', context: 'date' })}
+          value={component.startDate}
+          disabled={disabled}
+          onCommit={(startDate) => edit({ startDate })}
+        />
         <DateField label={t`Finish`} value={component.endDate} disabled={disabled} onCommit={(endDate) => edit({ endDate })} />
         <PersonField label={t`Sponsor`} personId={component.sponsorId} disabled={disabled} onChange={(sponsorId) => edit({ sponsorId })} />
         <PersonField label={t`Owner`} personId={component.ownerId} disabled={disabled} onChange={(ownerId) => edit({ ownerId })} />

@@ -14,6 +14,7 @@ import { useAct, useAnswer } from '../parts/use-operation.ts'
 import { useWords } from '../parts/words.ts'
 import { AboutCard } from './about-card.tsx'
 import { ContributionCard } from './contribution-card.tsx'
+import { HistoryCard } from './history-card.tsx'
 import { MoneyCard } from './money-card.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { RulesCard } from './rules-card.tsx'
@@ -66,6 +67,7 @@ function Shown({ component }: { component: Component }) {
         <ContributionCard component={component} />
       </Columns>
       <RulesCard component={component} mayEdit={mayEdit} />
+      <HistoryCard componentId={component.id} />
     </Screen>
   )
 }

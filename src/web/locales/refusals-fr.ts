@@ -36,6 +36,8 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   import_encrypted: 'Le classeur est protégé par un mot de passe ; enregistrez-le sans',
   import_not_a_list: 'Le fichier ne contient pas de liste ; CSV, TSV, XLSX et JSON sont lus',
   import_damaged: 'Le fichier est abîmé et ne peut pas être lu',
+  import_not_found: 'Cet import n’existe pas',
+  import_undone: 'Cet import a déjà été annulé',
   import_empty: 'Les fichiers ne contiennent aucune ligne',
 
   component_not_found: 'Ce travail n’existe pas',

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { IconHandStop, IconSearch } from '@tabler/icons-react'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { BottomBar } from './bottom-bar.tsx'
@@ -15,6 +15,7 @@ const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: 
 const KeysWindow = lazy(() => import('./keys-window.tsx').then((module) => ({ default: module.KeysWindow })))
 const Person = lazy(() => import('./person.tsx').then((module) => ({ default: module.Person })))
 const OrganisationMenu = lazy(() => import('./organisation-menu.tsx').then((module) => ({ default: module.OrganisationMenu })))
+const ObstacleWindow = lazy(() => import('./obstacle-window.tsx').then((module) => ({ default: module.ObstacleWindow })))
 const SideDrawer = lazy(() => import('../parts/side-drawer.tsx').then((module) => ({ default: module.SideDrawer })))
 
 export function Frame() {
@@ -33,9 +34,14 @@ function Around() {
   const [asked, setAsked] = useState(0)
   const [keysShown, keys] = useDisclosure(false)
   const [moreShown, more] = useDisclosure(false)
+  const [obstacleShown, obstacle] = useDisclosure(false)
   const ask = () => setAsked((times) => times + 1)
   useHotkeys([['mod+K', ask]], [])
   useShellKeys(holdings, keys.open)
+  const acts = [
+    { id: 'obstacle', label: t`Something is in my way`, run: obstacle.open },
+    { id: 'keys', label: t`Keys of this page`, run: keys.open },
+  ]
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#content">
@@ -52,6 +58,7 @@ function Around() {
         </button>
         <Navigation holdings={holdings} narrow={narrow} />
         <div className={css.foot}>
+          <InMyWay narrow={narrow} onPress={obstacle.open} />
           <Suspense>
             <Person narrow={narrow} />
           </Suspense>
@@ -65,12 +72,25 @@ function Around() {
         {moreShown && (
           <SideDrawer title={t`More`} side="bottom" onClose={more.close}>
             <Navigation holdings={holdings} narrow={false} />
+            <InMyWay narrow={false} onPress={obstacle.open} />
             <Person narrow={false} />
           </SideDrawer>
         )}
-        {asked > 0 && <Palette asked={asked} holdings={holdings} acts={[]} found={[]} onSearch={() => undefined} />}
+        {asked > 0 && <Palette asked={asked} holdings={holdings} acts={acts} />}
         {keysShown && <KeysWindow holdings={holdings} opened onClose={keys.close} />}
+        {obstacleShown && <ObstacleWindow onClose={obstacle.close} />}
       </Suspense>
     </div>
+  )
+}
+
+function InMyWay({ narrow, onPress }: { narrow: boolean; onPress: () => void }) {
+  const { t } = useLingui()
+  const label = t`Something is in my way`
+  return (
+    <button type="button" className={css.quiet} onClick={onPress} {...(narrow && { 'aria-label': label, title: label })}>
+      <IconHandStop size={16} stroke={1.6} aria-hidden />
+      <span className={narrow ? css.text : ''}>{label}</span>
+    </button>
   )
 }

@@ -5,6 +5,7 @@ import {
   IconChartBubble,
   IconChecklist,
   IconCompass,
+  IconFileImport,
   IconGauge,
   IconMessageHeart,
   IconSettings,
@@ -25,10 +26,11 @@ export const spaces: readonly { readonly id: Space; readonly title: MessageDescr
 export interface Holdings {
   readonly components: number
   readonly notes: number
+  readonly files: number
 }
 
 export interface Room {
-  readonly path: '/' | '/portfolio' | '/contributions' | '/selection' | '/limits' | '/notes' | '/settings' | '/members'
+  readonly path: '/' | '/lists' | '/portfolio' | '/contributions' | '/selection' | '/limits' | '/notes' | '/settings' | '/members'
   readonly space: Space
   readonly title: MessageDescriptor
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
@@ -44,6 +46,7 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   { path: '/', space: 'right', title: msg`Start`, icon: IconCompass, key: 's', onPhone: true },
+  { path: '/lists', space: 'right', title: msg`Lists`, icon: IconFileImport, key: 'l', needs: 'files' },
   {
     path: '/portfolio',
     space: 'right',

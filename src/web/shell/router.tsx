@@ -10,6 +10,13 @@ const routes = [
   createRoute({ getParentRoute, path: '/', component: lazyRouteComponent(() => import('../start/start-screen.tsx'), 'StartScreen') }),
   createRoute({
     getParentRoute,
+    path: '/lists',
+    validateSearch: (given: Readonly<Record<string, unknown>>): { files?: string[] } =>
+      Array.isArray(given.files) ? { files: given.files.filter((file) => typeof file === 'string') } : {},
+    component: lazyRouteComponent(() => import('../import/lists-screen.tsx'), 'ListsScreen'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/portfolio',
     validateSearch: readSearch,
     component: lazyRouteComponent(() => import('../portfolio/portfolio-screen.tsx'), 'PortfolioScreen'),

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { getSelection, listSelections, type SelectionRecord } from '#contract/selection.ts'
 import { Answered } from '../parts/answered.tsx'
-import { Card, Columns } from '../parts/card.tsx'
+import { Card } from '../parts/card.tsx'
+import { DropZone } from '../parts/drop-zone.tsx'
 import { Screen } from '../parts/screen.tsx'
-import { ChoiceList } from '../parts/selection/choice-list.tsx'
 import { setFound } from '../parts/selection/figures.ts'
 import { MoneyTry } from '../parts/selection/money-try.tsx'
 import { PackButton } from '../parts/selection/pack-button.tsx'
@@ -14,6 +14,7 @@ import { useTold } from '../parts/selection/use-told.ts'
 import { WhyOne } from '../parts/selection/why-one.tsx'
 import { useSession } from '../parts/session.tsx'
 import { useAnswer } from '../parts/use-operation.ts'
+import { InAndOut } from './in-and-out.tsx'
 import css from './start.module.css'
 
 /** The way in: one's own lists above, and below what an answer looks like. */
@@ -25,6 +26,7 @@ export function StartScreen() {
   if (asked.state === 'answered' && setFound(asked.answer)) return <Decided record={asked.answer} />
   return (
     <Screen title={t`Drop the lists you have; nothing leaves this computer`}>
+      <DropZone />
       <Answered asked={latest}>{() => null}</Answered>
     </Screen>
   )
@@ -51,20 +53,14 @@ function Decided({ record }: { record: SelectionRecord }) {
           : { title: told.name(why), body: <WhyOne record={record} componentId={why} />, onClose: () => askWhy(null) }
       }
     >
+      <DropZone />
       <Card>
         <p className={css.sentence}>
           <SelectionSentence record={record} />
         </p>
         <MoneyTry record={record} />
       </Card>
-      <Columns even>
-        <Card title={t`In`} flush>
-          <ChoiceList record={record} onWhy={askWhy} only="in" />
-        </Card>
-        <Card title={t`Left out`} note={t`Press one to see why`} flush>
-          <ChoiceList record={record} onWhy={askWhy} only="out" />
-        </Card>
-      </Columns>
+      <InAndOut record={record} onWhy={askWhy} />
       <p className={css.more}>
         <Trans>
           <Link to="/selection">See the whole selection</Link> with money, people and how sure it is.

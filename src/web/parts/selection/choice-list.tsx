@@ -2,13 +2,12 @@ import { useLingui } from '@lingui/react/macro'
 import { IconArrowRight, IconCheck, IconClockPause, IconMinus, IconPlayerStop } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { SelectionRecord } from '#contract/selection.ts'
-import { type Action, actionsOf } from '#domain/portfolio/actions.ts'
-import type { Candidate } from '#domain/portfolio/portfolio.ts'
-import type { Standing } from '#domain/portfolio/robustness.ts'
+import type { Action } from '#domain/portfolio/actions.ts'
 import type { Column } from '../column.ts'
 import { DataTable } from '../data-table.tsx'
-import { costOf, setFound } from './figures.ts'
+import { costOf } from './figures.ts'
 import css from './selection.module.css'
+import { actOrder, type Line, useLines } from './use-lines.ts'
 import { useTold } from './use-told.ts'
 
 const icons: Readonly<Record<Action['act'], ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>>> = {
@@ -19,24 +18,14 @@ const icons: Readonly<Record<Action['act'], ComponentType<{ size?: number; strok
   leave: IconMinus,
 }
 
-const order: readonly Action['act'][] = ['start', 'continue', 'pause', 'stop', 'leave']
-
-interface Line {
-  readonly action: Action
-  readonly candidate: Candidate
-  readonly reason: string
-}
-
-/** What is in and what is out, one reason a row; out of it any row says why in full. */
-export function ChoiceList({ record, onWhy, only }: { record: SelectionRecord; onWhy: (id: string) => void; only?: 'in' | 'out' }) {
+/** What is in and what is out, one reason a row; a press asks why in full. */
+export function ChoiceList({ record, onWhy }: { record: SelectionRecord; onWhy: (id: string) => void }) {
   const { t } = useLingui()
-  const lines = useLines(record).filter(
-    ({ action: { act } }) => only === undefined || (only === 'in') === (act !== 'leave' && act !== 'stop'),
-  )
+  const lines = useLines(record)
   const columns = useColumns(record, onWhy)
   return (
     <DataTable
-      label={only === 'out' ? t`Left out` : only === 'in' ? t`In` : t`What is in and what is out`}
+      label={t`What is in and what is out`}
       rows={lines}
       columns={columns}
       shown={{}}
@@ -45,44 +34,6 @@ export function ChoiceList({ record, onWhy, only }: { record: SelectionRecord; o
       onOpen={({ candidate }) => onWhy(candidate.id)}
     />
   )
-}
-
-function useLines(record: SelectionRecord): readonly Line[] {
-  const { t } = useLingui()
-  const told = useTold(record)
-  const found = setFound(record)
-  if (!found) return []
-  const { candidates } = record.input.portfolio
-  const explained = record.outcome?.explained
-  const reasons = new Map(explained?.leftOut.map((one) => [one.id, told.reason(one)]))
-  const fared = new Map(explained?.robustness.candidates.map((one) => [one.id, one.standing]))
-  const worth: Readonly<Record<Standing, string>> = {
-    in: t`Worth it whatever you believe`,
-    borderline: t`Worth it, but borderline`,
-    out: t`Worth it with the figures as they are`,
-    unknown: t`Worth more than what it keeps out`,
-  }
-  const reasonIn = (candidate: Candidate) => {
-    if (candidate.forced) return candidate.forced.reason
-    if (candidate.mandatory) return t`Must be done`
-    if (candidate.state === 'under_way' && !candidate.competes) return t`Running, and stays in`
-    return worth[fared.get(candidate.id) ?? 'unknown']
-  }
-  return (explained?.actions ?? actionsOf(record.input.portfolio, found.placements))
-    .map((action) => {
-      const candidate = candidates.find(({ id }) => id === action.id)!
-      const isOut = action.act === 'leave' || action.act === 'stop'
-      return {
-        action,
-        candidate,
-        reason: isOut ? (reasons.get(action.id) ?? t`Other work gives more for the same money and people`) : reasonIn(candidate),
-      }
-    })
-    .sort(
-      (a, b) =>
-        order.indexOf(a.action.act) - order.indexOf(b.action.act) ||
-        (b.candidate.starts[0]?.value ?? 0) - (a.candidate.starts[0]?.value ?? 0),
-    )
 }
 
 function useColumns(record: SelectionRecord, onWhy: (id: string) => void): readonly Column<Line>[] {
@@ -105,7 +56,7 @@ function useColumns(record: SelectionRecord, onWhy: (id: string) => void): reado
       id: 'act',
       title: t`Decision`,
       width: 100,
-      sortBy: ({ action }) => order.indexOf(action.act),
+      sortBy: ({ action }) => actOrder.indexOf(action.act),
       cell: ({ action: { act, period } }) => {
         const Icon = icons[act]
         return (
@@ -120,8 +71,8 @@ function useColumns(record: SelectionRecord, onWhy: (id: string) => void): reado
     },
     {
       id: 'money',
-      title: t`Money still to come`,
-      width: 96,
+      title: t`Money`,
+      width: 84,
       right: true,
       sortBy: ({ candidate }) => costOf(candidate),
       cell: ({ candidate }) => told.money(costOf(candidate)),

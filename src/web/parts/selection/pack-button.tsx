@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, Menu } from '@mantine/core'
 import { IconDownload, IconPresentation } from '@tabler/icons-react'
-import { buildPack, listPacks, openPackFile, type Pack } from '#contract/pack.ts'
+import { buildPack, listPacks, openPackFile } from '#contract/pack.ts'
+import { save } from '../save.ts'
 import { useMay } from '../session.tsx'
 import { ask, useAct, useAnswer } from '../use-operation.ts'
 
@@ -30,7 +31,11 @@ export function PackButton({ selectionId }: { selectionId: string }) {
       </Menu.Target>
       <Menu.Dropdown>
         {pack.files.map(({ name }) => (
-          <Menu.Item key={name} leftSection={<IconDownload size={14} stroke={1.6} aria-hidden />} onClick={() => void save(pack, name)}>
+          <Menu.Item
+            key={name}
+            leftSection={<IconDownload size={14} stroke={1.6} aria-hidden />}
+            onClick={() => void ask(openPackFile, { packId: pack.id, name }).then(save)}
+          >
             {name}
           </Menu.Item>
         ))}
@@ -38,14 +43,4 @@ export function PackButton({ selectionId }: { selectionId: string }) {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-async function save(pack: Pack, name: string): Promise<void> {
-  const file = await ask(openPackFile, { packId: pack.id, name })
-  const address = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -18,6 +18,8 @@ export function SelectionSentence({ record }: { record: SelectionRecord }) {
     rankedList.breaks,
     record.input.labels.periods.map(({ minutesOfOne }) => minutesOfOne),
   )
+  if (found.placements.length === record.input.portfolio.candidates.length)
+    return t`Everything fits: there is money and there are people for all ${all}.`
   const people = told.number(missing)
   const percent = told.share(Math.abs(less))
   if (less > 0.0005 && missing > 0)

@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { type HistoryEntry, listHistory, undoChange } from '#contract/history.ts'
+import { Answered } from '../parts/answered.tsx'
+import { Card } from '../parts/card.tsx'
+import { useFormat } from '../parts/format.ts'
+import { useMay } from '../parts/session.tsx'
+import { toast } from '../parts/toast.tsx'
+import { PlainTable } from '../parts/twin.tsx'
+import { useAct, useAnswer } from '../parts/use-operation.ts'
+import { changesIn } from './changes-in.ts'
+
+/** Who changed what and when; a change is taken back by a change of its own. */
+export function HistoryCard({ componentId }: { componentId: string }) {
+  const { t } = useLingui()
+  const { moment } = useFormat()
+  const asked = useAnswer(listHistory, { table: 'component', recordId: componentId, limit: 12 })
+  return (
+    <Card title={t`What happened to it`}>
+      <Answered asked={asked} rows={3}>
+        {({ items }) => (
+          <PlainTable
+            columns={[{ title: t`When` }, { title: t`Who` }, { title: t`What` }, { title: t`Take back`, right: true }]}
+            rows={items.map((entry) => ({
+              key: String(entry.id),
+              cells: [
+                moment(entry.happenedAt),
+                entry.personName ?? t`the product`,
+                <What key="what" entry={entry} />,
+                <TakeBack key="undo" entry={entry} />,
+              ],
+            }))}
+          />
+        )}
+      </Answered>
+    </Card>
+  )
+}
+
+function What({ entry }: { entry: HistoryEntry }) {
+  const { t } = useLingui()
+  if (entry.before === null) return t`Added`
+  if (entry.after === null) return t`Removed`
+  return changesIn(entry.before, entry.after)
+    .map(({ field, before, after }) => `${field}: ${before} → ${after}`)
+    .join('; ')
+}
+
+function TakeBack({ entry }: { entry: HistoryEntry }) {
+  const { t } = useLingui()
+  const mayUndo = useMay('history.undo')
+  const { act, busy } = useAct(undoChange)
+  if (!mayUndo || entry.before === null) return null
+  const undo = async () => {
+    if (await act({ changeId: entry.id })) toast(t`Taken back`)
+  }
+  return (
+    <Button variant="default" loading={busy} onClick={() => void undo()}>
+      {t`Take back`}
+    </Button>
+  )
+}

@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react/macro'
+import { NativeSelect } from '@mantine/core'
+import type { InputGiven } from '#contract/client.ts'
+import type { ImportPreview, previewImport } from '#contract/import.ts'
+import { type Meaning, meanings } from '#domain/intake/head-words.ts'
+import { Card } from '../parts/card.tsx'
+import { useFormat } from '../parts/format.ts'
+import { PlainTable } from '../parts/twin.tsx'
+import { useMeanings } from './use-meanings.ts'
+
+type Corrections = NonNullable<InputGiven<typeof previewImport>['corrections']>
+
+interface ColumnsCardsProps {
+  readonly tables: ImportPreview['tables']
+  readonly corrections: Corrections
+  readonly onCorrect: (corrections: Corrections) => void
+}
+
+/** Each list's columns and what they were taken for; a correction is remembered for files of this shape. */
+export function ColumnsCards({ tables, corrections, onCorrect }: ColumnsCardsProps) {
+  const { t } = useLingui()
+  const { number, share } = useFormat()
+  const words = useMeanings()
+  const correct = (file: string, sheet: string, said: { header: string; meaning: Meaning }) => {
+    const before = corrections.find((one) => one.file === file && one.sheet === sheet)
+    const columns = [...(before?.columns ?? []).filter(({ header }) => header !== said.header), said]
+    onCorrect([...corrections.filter((one) => one !== before), { file, sheet, columns }])
+  }
+  return tables.map((table) => (
+    <Card
+      key={`${table.file} ${table.sheet}`}
+      title={table.sheet === '' ? table.file : t`${table.file}, sheet ${table.sheet}`}
+      note={t`${number(table.rowsRead)} of ${number(table.rows)} rows, ${number(table.things)} different things`}
+    >
+      <PlainTable
+        columns={[
+          { title: t`Column` },
+          { title: t`Read as` },
+          { title: t`Sure`, right: true },
+          { title: t`Understood`, right: true },
+          { title: t`Blank`, right: true },
+          { title: t`Not understood`, right: true },
+        ]}
+        rows={table.columns.map((column) => ({
+          key: column.letters,
+          cells: [
+            column.header === '' ? column.letters : column.header,
+            <NativeSelect
+              key="meaning"
+              size="xs"
+              aria-label={t`What the column ${column.header} is read as`}
+              value={column.meaning}
+              data={meanings.map((value) => ({ value, label: words[value] }))}
+              onChange={(event) =>
+                correct(table.file, table.sheet, { header: column.header, meaning: event.currentTarget.value as Meaning })
+              }
+            />,
+            share(column.confidence),
+            number(column.understood),
+            number(column.blank),
+            number(column.notUnderstood),
+          ],
+        }))}
+      />
+    </Card>
+  ))
+}

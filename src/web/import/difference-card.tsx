@@ -1,0 +1,53 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ImportDifference } from '#contract/import.ts'
+import { Card } from '../parts/card.tsx'
+import { useFormat } from '../parts/format.ts'
+import { KeyFigure, KeyFigures } from '../parts/key-figure.tsx'
+import { PlainTable } from '../parts/twin.tsx'
+
+/** What taking the list in would make, change and leave; nothing is ever taken away. */
+export function DifferenceCard({ difference }: { difference: ImportDifference }) {
+  const { t } = useLingui()
+  const { number, list } = useFormat()
+  const { components, roles, changes, gone, newPeople, newFields } = difference
+  return (
+    <>
+      <KeyFigures>
+        <KeyFigure label={t`New work`} value={number(components.new)} />
+        <KeyFigure
+          label={t`Work that changes`}
+          value={number(components.changed)}
+          reference={t`${number(components.unchanged)} as before`}
+        />
+        <KeyFigure label={t`Teams`} value={number(roles.new + roles.changed)} reference={t`new or changed`} />
+        <KeyFigure
+          label={t`People named`}
+          value={number(newPeople.length)}
+          {...(newPeople.length > 0 && { change: { text: list(newPeople.slice(0, 3)) } })}
+        />
+        {newFields.length > 0 && (
+          <KeyFigure label={t`Columns of your own`} value={number(newFields.length)} change={{ text: list(newFields.slice(0, 3)) }} />
+        )}
+      </KeyFigures>
+      {changes.length > 0 && (
+        <Card title={t`Values that would change`}>
+          <PlainTable
+            columns={[{ title: t`Work` }, { title: t`Field` }, { title: t`Before` }, { title: t`After` }]}
+            rows={changes
+              .slice(0, 200)
+              .map(({ id, name, field, before, after }) => ({ key: `${id} ${field}`, cells: [name, field, said(before), said(after)] }))}
+          />
+        </Card>
+      )}
+      {gone.length > 0 && (
+        <Card title={t`In the last list of this kind, and not in this one`} note={t`They stay as they are`}>
+          <p>{list(gone.slice(0, 40).map(({ name }) => name))}</p>
+        </Card>
+      )}
+    </>
+  )
+}
+
+function said(value: unknown): string {
+  return value === null || value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

@@ -1,0 +1,79 @@
+import { useLingui } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { InputGiven } from '#contract/client.ts'
+import { previewImport, runImport, undoImport } from '#contract/import.ts'
+import { Answered } from '../parts/answered.tsx'
+import { useFormat } from '../parts/format.ts'
+import { Screen } from '../parts/screen.tsx'
+import { useMay } from '../parts/session.tsx'
+import { toast } from '../parts/toast.tsx'
+import { useAct, useAnswer } from '../parts/use-operation.ts'
+import { ColumnsCards } from './columns-card.tsx'
+import { DifferenceCard } from './difference-card.tsx'
+import { DuplicatesCard } from './duplicates-card.tsx'
+import { ProblemsCard } from './problems-card.tsx'
+
+const route = getRouteApi('/lists')
+type Request = InputGiven<typeof previewImport>
+
+/** How the dropped files would be read: columns to correct, things named twice, cells not understood, what would change. */
+export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
+  const { t } = useLingui()
+  const { number } = useFormat()
+  const navigate = route.useNavigate()
+  const [said, say] = useState<Pick<Request, 'corrections' | 'merges'>>({ corrections: [], merges: [] })
+  const request: Request = { fileIds: [...fileIds], ...said }
+  const preview = useAnswer(previewImport, request)
+  const run = useAct(runImport)
+  const undo = useAct(undoImport)
+  const mayRun = useMay('import.run')
+  const takeIn = async () => {
+    const batch = await run.act(request)
+    if (!batch) return
+    toast(t`${number(batch.rowsRead)} rows taken in`, () => void undo.act({ importId: batch.id }))
+    void navigate({ to: '/portfolio' })
+  }
+  const answer = preview.state === 'answered' ? preview.answer : null
+  const made = answer?.difference.components
+  return (
+    <Screen
+      title={t`What was understood`}
+      path={[t`Right things`, <Link key="lists" to="/lists" search={{}}>{t`Lists`}</Link>, t`What was understood`]}
+      {...(answer && { facts: [...new Set(answer.tables.map(({ file }) => file))].join(', ') })}
+      actions={
+        <>
+          <Button variant="default" onClick={() => void navigate({ search: {} })}>{t`Leave it`}</Button>
+          {mayRun && answer && (
+            <Button loading={run.busy} onClick={() => void takeIn()}>{t`Take in ${number(answer.rowsRead)} rows`}</Button>
+          )}
+        </>
+      }
+      {...(answer &&
+        made && {
+          finding:
+            answer.problems.length === 0
+              ? t`All ${number(answer.rows)} rows were read and every cell was understood: ${number(made.new)} new, ${number(made.changed)} changed, ${number(made.unchanged)} as before.`
+              : t`${number(answer.rowsRead)} of ${number(answer.rows)} rows were read; ${number(answer.problems.length)} cells were not understood and are kept as they are.`,
+        })}
+    >
+      <Answered asked={preview} rows={10}>
+        {(seen) => (
+          <>
+            <DifferenceCard difference={seen.difference} />
+            {seen.duplicates.length > 0 && (
+              <DuplicatesCard duplicates={seen.duplicates} merges={said.merges ?? []} onMerge={(merges) => say({ ...said, merges })} />
+            )}
+            <ColumnsCards
+              tables={seen.tables}
+              corrections={said.corrections ?? []}
+              onCorrect={(corrections) => say({ ...said, corrections })}
+            />
+            {seen.problems.length > 0 && <ProblemsCard problems={seen.problems} causes={seen.causes} />}
+          </>
+        )}
+      </Answered>
+    </Screen>
+  )
+}
