@@ -25,7 +25,7 @@ export function transact<T>(database: Pick<Database, 'owner'>, scope: Scope, wor
 }
 
 /** Takes the request role and the scope, until the transaction ends. */
-export async function enter(db: Db, { organisationId, personId, hat, act, moment }: Scope): Promise<void> {
+async function enter(db: Db, { organisationId, personId, hat, act, moment }: Scope): Promise<void> {
   const settings = {
     role: 'portolan_request',
     'portolan.organisation': organisationId,
