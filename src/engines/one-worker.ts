@@ -10,7 +10,10 @@ export type WorkDone<Answer> = { readonly kind: 'done'; readonly answer: Answer 
  */
 export function runOnThread<Answer>(module: URL, input: unknown, heapMb: number): Promise<WorkDone<Answer>> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(module, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: heapMb } })
+    const worker = new Worker(module, {
+      workerData: input,
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64 },
+    })
     worker.once('message', (answer: Answer) => resolve({ kind: 'done', answer }))
     worker.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ kind: 'out_of_memory' })

@@ -61,7 +61,6 @@ interface Told {
   readonly flat: string
   readonly words: readonly string[]
   readonly numbers: string
-  readonly trigrams: ReadonlySet<string>
 }
 
 function tell(thing: NamedThing): Told {
@@ -76,14 +75,7 @@ function tell(thing: NamedThing): Told {
     .sort()
     .join(' ')
   const flat = all.filter((word) => !generic.has(word)).join(' ')
-  const padded = `  ${flat} `
-  return {
-    thing,
-    flat,
-    words,
-    numbers,
-    trigrams: new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3))),
-  }
+  return { thing, flat, words, numbers }
 }
 
 function likeness(one: Told, other: Told): Pick<Duplicate, 'reason' | 'similarity'> | null {
@@ -91,7 +83,7 @@ function likeness(one: Told, other: Told): Pick<Duplicate, 'reason' | 'similarit
   if (one.numbers !== other.numbers) return within(one, other)
   if (one.flat === other.flat) return { reason: 'same_name', similarity: 1 }
   if (one.words.join(' ') === other.words.join(' ')) return { reason: 'same_words', similarity: 0.98 }
-  const similarity = dice(one.trigrams, other.trigrams)
+  const similarity = dice(trigramsOf(one.flat), trigramsOf(other.flat))
   if (similarity >= 0.8) return { reason: 'similar_name', similarity: Math.round(similarity * 100) / 100 }
   return within(one, other)
 }
@@ -101,11 +93,20 @@ function within(one: Told, other: Told): Pick<Duplicate, 'reason' | 'similarity'
   if (one.numbers !== '' && other.numbers !== '' && one.numbers !== other.numbers) return null
   const [few, many] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words]
   if (few.length < 2 || many.length - few.length > 2 || !few.every((word) => many.includes(word))) return null
-  return { reason: 'one_name_within_the_other', similarity: Math.max(0.7, Math.round(dice(one.trigrams, other.trigrams) * 100) / 100) }
+  return {
+    reason: 'one_name_within_the_other',
+    similarity: Math.max(0.7, Math.round(dice(trigramsOf(one.flat), trigramsOf(other.flat)) * 100) / 100),
+  }
 }
 
 function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let common = 0
   for (const part of one) if (other.has(part)) common++
   return (2 * common) / Math.max(1, one.size + other.size)
+}
+
+/** Made for each comparison and not kept: most names are never compared, and the sets would outweigh the list. */
+function trigramsOf(flat: string): ReadonlySet<string> {
+  const padded = `  ${flat} `
+  return new Set(Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3)))
 }
