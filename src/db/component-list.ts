@@ -87,3 +87,16 @@ export function countByKindAndState(db: Db, query: ComponentQuery) {
     .orderBy('state')
     .execute()
 }
+
+/** Work that somebody has said yes to, or that runs, without a decision behind it; what runs the business needs none. By name. */
+export function listUnauthorised(db: Db): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('component')
+    .select(['id', 'name'])
+    .where('state', 'in', ['approved', 'in_delivery', 'on_hold'])
+    .where('kind', 'not in', ['team', 'business_as_usual'])
+    .where('authorised_by', 'is', null)
+    .orderBy('sort_key')
+    .orderBy('id')
+    .execute()
+}

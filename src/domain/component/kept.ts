@@ -14,6 +14,7 @@ export interface KeptComponent {
   readonly category: Category | null
   readonly mandatory: boolean
   readonly competes: boolean
+  readonly deliveryRisk?: number | null
   readonly latestDelay: number
   readonly fadePercent: number
   readonly budgetMinor: readonly number[] | null

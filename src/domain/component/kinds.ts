@@ -14,8 +14,3 @@ export function runsTheBusiness(kind: ComponentKind): boolean {
 export function mayHoldOthers(kind: ComponentKind): boolean {
   return kind !== 'idea' && kind !== 'business_as_usual'
 }
-
-/** Whether a component of this kind needs a decision that authorised it once it is more than a proposal (S043). */
-export function needsAuthorisation(kind: ComponentKind): boolean {
-  return !runsTheBusiness(kind)
-}
