@@ -12,6 +12,8 @@ export interface Ground {
   readonly scope: Scope
   readonly programme: Programme
   readonly relaxation: Relaxation
+  /** How much of each option and of each item the LP takes, 0 to 1. */
+  readonly agreement: { readonly option: Float64Array; readonly item: Float64Array }
 }
 
 /** Work given to breeding and to mixing in one round, and to the proof while it has a chance. */

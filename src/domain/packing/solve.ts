@@ -1,11 +1,11 @@
 import type { Search } from '../milp/search.ts'
 import { type Ground, huntDense } from './dense.ts'
 import { type Effort, Hunt } from './hunt.ts'
-import type { Packing, PackingAnswer } from './packing.ts'
+import { itemCount, type Packing, type PackingAnswer } from './packing.ts'
 import { Population } from './population.ts'
-import { programmeOf, wholeScope } from './programme.ts'
-import { prove } from './prove.ts'
-import { isDense, relaxed } from './relax.ts'
+import { type Programme, programmeOf, wholeScope } from './programme.ts'
+import { isDense, type Relaxation, relaxed } from './relax.ts'
+import { huntSparse } from './sparse.ts'
 import { decideTies } from './ties.ts'
 
 export type { Effort } from './hunt.ts'
@@ -28,10 +28,10 @@ export function* solvePacking(packing: Packing, effort: Effort): Search<PackingA
   hunt.lower(relaxation.bound + programme.fixedValue)
   hunt.spend(programme.milp.rowColumn.length)
 
-  const ground: Ground = { scope, programme, relaxation }
+  const ground: Ground = { scope, programme, relaxation, agreement: agreementOf(hunt, programme, relaxation) }
   const population = yield* settled(hunt, ground)
   const outcome =
-    isDense(programme.milp) && population.members.length > 1 ? yield* huntDense(hunt, ground, population) : yield* prove(hunt, ground)
+    isDense(programme.milp) && population.members.length > 1 ? yield* huntDense(hunt, ground, population) : yield* huntSparse(hunt, ground)
   if (outcome === 'infeasible') return { kind: 'infeasible' }
   return yield* answered(hunt, effort)
 }
@@ -53,6 +53,16 @@ function* settled(hunt: Hunt, { programme, relaxation }: Ground): Search<Populat
   if (population.best) hunt.offer(population.best.choice)
   yield* hunt.report('start')
   return population
+}
+
+function agreementOf({ packing, owner }: Hunt, { optionOf }: Programme, { values }: Relaxation): Ground['agreement'] {
+  const option = new Float64Array(packing.value.length)
+  const item = new Float64Array(itemCount(packing))
+  optionOf.forEach((number, column) => {
+    option[number] = values[column]!
+    item[owner[number]!]! += values[column]!
+  })
+  return { option, item }
 }
 
 function highest({ value }: Packing): number {
