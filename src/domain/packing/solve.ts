@@ -1,11 +1,13 @@
 import type { Search } from '../milp/search.ts'
 import { type Ground, huntDense } from './dense.ts'
+import { fill, orderBy, reducedValues } from './fill.ts'
 import { type Effort, Hunt } from './hunt.ts'
 import { itemCount, type Packing, type PackingAnswer } from './packing.ts'
 import { Population } from './population.ts'
 import { type Programme, programmeOf, wholeScope } from './programme.ts'
 import { isDense, type Relaxation, relaxed } from './relax.ts'
 import { huntSparse } from './sparse.ts'
+import { PackingState } from './state.ts'
 import { decideTies } from './ties.ts'
 
 export type { Effort } from './hunt.ts'
@@ -43,11 +45,17 @@ function* answered(hunt: Hunt, { equals }: Effort): Search<PackingAnswer> {
   return { kind: 'optimal', choice: hunt.best, value: hunt.value, ties }
 }
 
-/** A first population around the LP's prices. */
-function* settled(hunt: Hunt, { programme, relaxation }: Ground): Search<Population> {
+/** A first population around the LP's prices, and the LP's own choice rounded down and filled up. */
+function* settled(hunt: Hunt, { programme, relaxation, agreement }: Ground): Search<Population> {
   const nonZeros = programme.milp.rowColumn.length
-  const size = nonZeros > 100_000 ? 10 : 100
+  const gain = reducedValues(hunt.packing, relaxation.prices)
+  const typical = 1 + gain.reduce((sum, amount) => sum + Math.abs(amount), 0) / Math.max(1, gain.length)
+  const rounded = new PackingState(hunt.packing)
+  fill(rounded, orderBy(agreement.option.map((part, option) => part * 1e6 + Math.tanh(gain[option]! / typical))))
+  hunt.offer(rounded.choice)
+  const size = nonZeros > 100_000 ? 2 : 100
   const population = new Population(hunt.packing, relaxation.prices, { random: hunt.random, size })
+  if (hunt.best) population.admit(hunt.best)
   population.settle(0.3)
   hunt.spend((size * nonZeros) / 50)
   if (population.best) hunt.offer(population.best.choice)

@@ -11,9 +11,9 @@ const wholeColumns = 700
 /** With more columns than this the solver's root takes longer than a person waits for a first answer. */
 const hugeColumns = 4000
 /** Simplex iterations of one neighbourhood. */
-const neighbourhoodIterations = 2_500
+const neighbourhoodIterations = 1_800
 /** Columns of the first neighbourhood. */
-const firstColumns = 300
+const firstColumns = 220
 
 /**
  * Hunts a packing of many rows, each used by few. Small ones go to the solver whole. Larger ones: neighbourhoods of the
