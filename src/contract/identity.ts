@@ -35,7 +35,9 @@ export const Me = z
     email: z.string().nullable(),
     profile: Profile,
     organisationId: z.uuid(),
-    organisations: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    organisations: z.array(
+      z.object({ id: z.uuid(), name: z.string(), sample: z.boolean().describe('Fictional, shipped with the product') }),
+    ),
     hat: Hat.describe('The hat worn now'),
     hats: z.array(Hat).describe('The hats that may be worn here'),
     may: z.record(z.string(), Scope).describe('What the hat worn now may do, by act'),

@@ -70,7 +70,7 @@ export function me({ language = 'en', theme = 'light' }: Look): Me {
     email: null,
     profile: { language, theme, timeZone: 'Europe/Oslo' },
     organisationId,
-    organisations: [{ id: organisationId, name: organisation.name }],
+    organisations: [{ id: organisationId, name: organisation.name, sample: true }],
     hat: 'owner',
     hats: ['owner', 'pmo_lead', 'finance', 'sponsor'],
     may: Object.fromEntries(acts.split(' ').map((act) => [act, 'all' as const])),

@@ -24,7 +24,7 @@ export async function getMe({ house, account, actor }: AccountApp): Promise<Me> 
     email: known.email,
     profile: { language: known.language, theme: known.theme, timeZone: known.timeZone } as Me['profile'],
     organisationId: actor.organisationId,
-    organisations: seats.map(({ organisationId, organisationName }) => ({ id: organisationId, name: organisationName })),
+    organisations: seats.map(({ organisationId, organisationName, sample }) => ({ id: organisationId, name: organisationName, sample })),
     hat: actor.hat,
     hats: [...hats],
     may: everythingAllowed(actor.hat),

@@ -2,20 +2,25 @@ import { useLingui } from '@lingui/react/macro'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type DragEvent, useRef, useState } from 'react'
+import { wearHat } from '#contract/identity.ts'
 import { giveImportFile } from '#contract/import.ts'
 import css from './drop-zone.module.css'
-import { useMay } from './session.tsx'
+import { useMay, useSession } from './session.tsx'
 import { useAct } from './use-operation.ts'
 
-/** Where lists are dropped or chosen. They are handed to the server on this computer and shown as they would be read; nothing is made of them yet. */
+/** Where lists are dropped or chosen. They are handed to the server on this computer and shown as they would be read; nothing is made of them yet. Dropped while a sample is shown, they go to the person's own organisation. */
 export function DropZone() {
   const { t } = useLingui()
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   const [over, hover] = useState(false)
   const { act, busy } = useAct(giveImportFile, { keeps: true })
+  const { act: wear } = useAct(wearHat)
+  const { me, organisation } = useSession()
+  const own = me.organisations.find(({ sample }) => !sample)
   const mayRead = useMay('import.preview')
   const take = async (dropped: Iterable<File>) => {
+    if (organisation.sample && own) await wear({ hat: 'owner', organisationId: own.id })
     const given: string[] = []
     for (const file of dropped) {
       const kept = await act({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })

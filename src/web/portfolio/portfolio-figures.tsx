@@ -17,6 +17,7 @@ export function PortfolioFigures({ rows, currency }: { rows: readonly ComponentR
   const [money, benefit] = [sumKnown(own, 'budgetMinor'), sumKnown(own, 'benefitMinor')]
   const running = rows.filter(({ state }) => isUnderWay(state)).length
   const must = rows.filter(({ mandatory }) => mandatory).length
+  const amount = (known: { minor: number; missing: number }, of: number) => (known.missing === of ? '–' : shortMoney(known.minor, currency))
   const missing = (count: number) => (count === 0 ? t`all known` : <Plural value={count} one="# not known yet" other="# not known yet" />)
   const why = (formula: string, count: number, counted: number) => ({
     formula,
@@ -43,13 +44,13 @@ export function PortfolioFigures({ rows, currency }: { rows: readonly ComponentR
       />
       <KeyFigure
         label={t`Money still to come`}
-        value={shortMoney(money.minor, currency)}
+        value={amount(money, own.length)}
         change={{ text: missing(money.missing) }}
         why={why(t`The budgets of all periods, added up`, money.missing, own.length)}
       />
       <KeyFigure
         label={t`Benefit expected`}
-        value={shortMoney(benefit.minor, currency)}
+        value={amount(benefit, own.length)}
         change={{ text: missing(benefit.missing) }}
         why={why(t`The benefits of all periods, added up`, benefit.missing, own.length)}
       />

@@ -30,9 +30,9 @@ export function OrganisationMenu({ narrow }: { narrow: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t`Organisations`}</Menu.Label>
-        {me.organisations.map(({ id, name }) => (
+        {me.organisations.map(({ id, name, sample }) => (
           <Choice key={id} chosen={id === me.organisationId} onChoose={() => void act({ hat: me.hat, organisationId: id })}>
-            {name}
+            {sample ? t`${name}, sample` : name}
           </Choice>
         ))}
       </Menu.Dropdown>

@@ -15,6 +15,7 @@ import { WhyOne } from '../parts/selection/why-one.tsx'
 import { useSession } from '../parts/session.tsx'
 import { useAnswer } from '../parts/use-operation.ts'
 import { InAndOut } from './in-and-out.tsx'
+import { NextSteps } from './next-steps.tsx'
 import css from './start.module.css'
 
 /** The way in: one's own lists above, and below what an answer looks like. */
@@ -27,7 +28,7 @@ export function StartScreen() {
   return (
     <Screen title={t`Drop the lists you have; nothing leaves this computer`}>
       <DropZone />
-      <Answered asked={latest}>{() => null}</Answered>
+      <Answered asked={latest}>{() => (selectionId === undefined || asked.state === 'answered' ? <NextSteps /> : null)}</Answered>
     </Screen>
   )
 }

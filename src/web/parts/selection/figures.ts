@@ -32,8 +32,8 @@ export function costOf({ moneyMinor }: Candidate): number {
 }
 
 /**
- * People that a set of work needs beyond those there are: for each team its worst period, added up, in whole people
- * rounded up. `minutesOfOne` is how long one person works in each period.
+ * People that a set of work needs beyond those there are: for each team its worst period, added up, in people, rounded up to
+ * a tenth. `minutesOfOne` is how long one person works in each period.
  */
 export function peopleMissing(breaks: readonly Broken[], minutesOfOne: readonly number[]): number {
   const worst = new Map<string, number>()
@@ -42,7 +42,7 @@ export function peopleMissing(breaks: readonly Broken[], minutesOfOne: readonly 
     const short = (used - allowed) / (minutesOfOne[rule.period] || 1)
     worst.set(rule.role, Math.max(worst.get(rule.role) ?? 0, short))
   }
-  return Math.max(0, Math.ceil([...worst.values()].reduce((sum, short) => sum + short, 0) - 1e-9))
+  return Math.max(0, Math.ceil([...worst.values()].reduce((sum, short) => sum + 10 * short, 0) - 1e-6) / 10)
 }
 
 /** How much less `other` is than `best`, as a share of `best`; below nought where it is more. */

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { SelectionRecord } from '#contract/selection.ts'
 import { peopleMissing, setFound, shareLess } from './figures.ts'
@@ -20,11 +21,11 @@ export function SelectionSentence({ record }: { record: SelectionRecord }) {
   )
   if (found.placements.length === record.input.portfolio.candidates.length)
     return t`Everything fits: there is money and there are people for all ${all}.`
-  const people = told.number(missing)
+  const people = t`${plural(missing, { one: '# person', other: '# people' })}`
   const percent = told.share(Math.abs(less))
   if (less > 0.0005 && missing > 0)
-    return t`${count} of ${all} fit your money and people; funding down the list is worth ${percent} less and needs ${people} people you do not have.`
+    return t`${count} of ${all} fit your money and people; funding down the list is worth ${percent} less and needs ${people} you do not have.`
   if (less > 0.0005) return t`${count} of ${all} fit your money and people; funding down the list is worth ${percent} less.`
-  if (missing > 0) return t`${count} of ${all} fit your money and people; funding down the list needs ${people} people you do not have.`
+  if (missing > 0) return t`${count} of ${all} fit your money and people; funding down the list needs ${people} you do not have.`
   return t`${count} of ${all} fit your money and people, and nothing worth more does.`
 }

@@ -29,5 +29,18 @@ export function useNames({ input, question }: SelectionRecord) {
   }
 
   const carriesOver = portfolio.limits.money?.carriesOver ?? false
-  return { name, period, team, money, people, value, measure: measures[question.measure.kind], carriesOver, list, share, number }
+  return {
+    name,
+    period,
+    team,
+    money,
+    people,
+    value,
+    measure: measures[question.measure.kind],
+    carriesOver,
+    onePeriod: portfolio.periodCount === 1,
+    list,
+    share,
+    number,
+  }
 }
