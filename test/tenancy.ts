@@ -7,6 +7,9 @@ const apart = ['identity', 'queue']
 /** Tables whose changes are not remembered, each with its reason. */
 const withoutHistory: Readonly<Record<string, string>> = {
   history: 'is the history',
+  digest: 'says when a mail of notices was sent',
+  notice: 'tells of acts that are remembered; undoing one must not stumble over a notice that was read since',
+  outbox_mail: 'is on its way out and forgotten once it has arrived',
   remembered_answer: 'repeats answers already given to the same request; people change nothing in it',
   pack_facts: 'is large and written once; the pack itself is remembered',
   pack_file: 'is large and written once; the pack itself is remembered',

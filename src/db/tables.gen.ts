@@ -131,6 +131,11 @@ export interface Tables {
     role_id: string
     minutes: number[]
   }
+  digest: {
+    organisation_id: string
+    id: string
+    sent_at: Moment
+  }
   history: {
     organisation_id: string
     id: Computed<number>
@@ -212,6 +217,18 @@ export interface Tables {
     state: 'invited' | 'active' | 'removed'
     revision: Filled<number>
   }
+  notice: {
+    organisation_id: string
+    id: string
+    person_id: string
+    kind: 'decided' | 'obstacle' | 'invitation_accepted' | 'import_undone' | 'mail_undeliverable'
+    about_kind: string
+    about_id: string | null
+    by_person: string | null
+    facts: Json
+    created_at: Moment
+    read_at: Moment | null
+  }
   observation: {
     organisation_id: string
     id: string
@@ -247,6 +264,19 @@ export interface Tables {
     planning_start: Filled<string>
     period_count: Filled<number>
     office_scope: Filled<'portfolio' | 'programme' | 'project' | 'product' | 'centre_of_excellence'>
+  }
+  outbox_mail: {
+    organisation_id: string
+    id: string
+    recipient: string
+    subject: string
+    text: string
+    queued_at: Moment
+    attempts: Filled<number>
+    next_try_at: Moment
+    sent_at: Moment | null
+    gave_up_at: Moment | null
+    last_error: string | null
   }
   pack: {
     organisation_id: string
@@ -356,6 +386,7 @@ export interface Tables {
     theme: Filled<string>
     time_zone: Filled<string>
     created_at: Moment
+    digest: Filled<boolean>
   }
   'identity.attempt': {
     key: string
@@ -367,6 +398,7 @@ export interface Tables {
     account_id: string
     organisation_id: string | null
     expires_at: Moment
+    invited_by: string | null
   }
   'identity.migration': {
     number: number

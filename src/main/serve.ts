@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isIPv6 } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
 import { prepareFirstRun } from '#application/first-run.ts'
 import type { Account } from '#application/house.ts'
 import { makeEnterLink, makeLocalToken } from '#application/identity/owner.ts'
@@ -10,6 +11,7 @@ import { isReady } from '#db/readiness.ts'
 import { createServer } from '#http/server.ts'
 import { openLog } from './log.ts'
 import { openProduct, type Product } from './open-product.ts'
+import { startOutgoing } from './outgoing.ts'
 import { announce, withdraw } from './running-server.ts'
 import type { Settings } from './settings.ts'
 import { showSample } from './show-sample.ts'
@@ -34,17 +36,20 @@ export async function serve(settings: Settings, note: (line: string) => void): P
   try {
     const { owner, sample } = await oneAtATime(product.database, 'first-run', () => prepareFirstRun(product.house))
     const sampleResult = sample && (await showSample(product.house.appFor(sample, 'firstResult'), settings.DATA_FOLDER))
-    const server = await openServer(product, settings, webFolder)
+    const log = openLog(settings.LOG_LEVEL)
+    const server = await openServer(product, settings, { webFolder, log })
     const stopListening = await listenForChanges(product.database, product.house.bell.ring)
     await server.listen({ host: settings.HOST, port: settings.PORT })
     const bound = server.server.address()
     listeningAt = addressOf(settings.HOST, typeof bound === 'object' && bound ? bound.port : settings.PORT)
     await leaveWord(product, settings, { owner, url: listeningAt })
     const enterLink = owner.hasPassword ? undefined : (await makeEnterLink(product.house, owner)).link
+    const stopOutgoing = startOutgoing(product.house, settings, log)
     const stop = async () => {
       withdraw(settings.DATA_FOLDER)
       await server.close()
       stopListening()
+      await stopOutgoing()
       await product.close()
     }
     return { url: product.house.baseUrl, enterLink, sampleResult, stop }
@@ -54,11 +59,15 @@ export async function serve(settings: Settings, note: (line: string) => void): P
   }
 }
 
-function openServer({ house, database }: Product, settings: Settings, webFolder: string): Promise<FastifyInstance> {
+function openServer(
+  { house, database }: Product,
+  settings: Settings,
+  { webFolder, log }: { webFolder: string; log: Logger },
+): Promise<FastifyInstance> {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   return createServer(house, {
     version,
-    logger: openLog(settings.LOG_LEVEL),
+    logger: log,
     trustProxy: settings.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false,
     webFolder,
     isReady: () => isReady(database),

@@ -7,6 +7,7 @@ import { findMember, findPersonByEmail, insertPerson, upsertMembership } from '#
 import type { Db } from '#db/open.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
 import type { AccountApp } from '../house.ts'
+import { mailInvitation } from '../mail/mail-invitation.ts'
 import { permit } from '../permissions.ts'
 import { memberOf, refuseTouchingOwners } from './members.ts'
 import { hashSecret, newSecret } from './secrets.ts'
@@ -14,7 +15,7 @@ import { hashSecret, newSecret } from './secrets.ts'
 const invitationDays = 7
 
 /**
- * Makes the person a member-to-be and gives the link that lets them in, which replaces any earlier one.
+ * Makes the person a member-to-be, gives the link that lets them in, which replaces any earlier one, and mails it to them.
  * From the second person on everybody needs a password, so whoever invites must have one.
  */
 export async function inviteMember(app: AccountApp, { email, hats }: InputOf<typeof operation>): Promise<AnswerGiven<typeof operation>> {
@@ -23,8 +24,9 @@ export async function inviteMember(app: AccountApp, { email, hats }: InputOf<typ
   if (!app.account.hasPassword) refuse('password_needed')
 
   const { house, actor } = app
-  const { organisationId } = actor
+  const { organisationId, personId: invitedBy } = actor
   const secret = newSecret()
+  const link = `${house.baseUrl}/invitation#${secret}`
   const expiresAt = new Date(house.now().getTime() + invitationDays * 86_400_000)
   const member = await house.trust(async (db) => {
     const personId = await findOrAddPerson(app, db, email)
@@ -33,10 +35,11 @@ export async function inviteMember(app: AccountApp, { email, hats }: InputOf<typ
     await upsertMembership(db, { organisationId, personId, hats, state: 'invited' })
     const accountId = await findOrAddAccount(app, db, { email, personId })
     await deleteLinks(db, accountId, organisationId)
-    await insertLink(db, { secretHash: hashSecret(secret), purpose: 'invitation', accountId, organisationId, expiresAt })
+    await insertLink(db, { secretHash: hashSecret(secret), purpose: 'invitation', accountId, organisationId, invitedBy, expiresAt })
+    await mailInvitation(app, db, { accountId, email, link, until: expiresAt })
     return (await findMember(db, organisationId, personId)) ?? refuse('member_not_found', { personId })
   }, actor)
-  return { member: memberOf(member), link: `${house.baseUrl}/invitation#${secret}`, expiresAt: expiresAt.toISOString() }
+  return { member: memberOf(member), link, expiresAt: expiresAt.toISOString() }
 }
 
 async function findOrAddPerson({ actor: { organisationId }, newId }: AccountApp, db: Db, email: string): Promise<string> {

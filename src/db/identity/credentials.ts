@@ -54,21 +54,33 @@ export async function deleteOtherSessions(db: Db, accountId: string, keep: strin
 
 export async function insertLink(
   db: Db,
-  link: { secretHash: Buffer; purpose: 'enter' | 'invitation'; accountId: string; organisationId: string | null; expiresAt: Date },
+  link: {
+    secretHash: Buffer
+    purpose: 'enter' | 'invitation'
+    accountId: string
+    organisationId: string | null
+    /** The person of the organisation who invites. */
+    invitedBy?: string
+    expiresAt: Date
+  },
 ): Promise<void> {
   await sql`
-    insert into identity.link (secret_hash, purpose, account_id, organisation_id, expires_at)
-    values (${link.secretHash}, ${link.purpose}, ${link.accountId}, ${link.organisationId}, ${link.expiresAt})`.execute(db)
+    insert into identity.link (secret_hash, purpose, account_id, organisation_id, invited_by, expires_at)
+    values (${link.secretHash}, ${link.purpose}, ${link.accountId}, ${link.organisationId}, ${link.invitedBy ?? null}, ${link.expiresAt})`.execute(
+    db,
+  )
 }
 
 /** Takes a link out, so that it lets nobody in a second time; undefined if it is unknown or too old. */
 export async function takeLink(
   db: Db,
   { secretHash, purpose, now }: { secretHash: Buffer; purpose: 'enter' | 'invitation'; now: Date },
-): Promise<{ accountId: string; organisationId: string | null } | undefined> {
-  const { rows } = await sql<{ accountId: string; organisationId: string | null; expiresAt: Date }>`
+): Promise<{ accountId: string; organisationId: string | null; invitedBy: string | null } | undefined> {
+  const { rows } = await sql<{ accountId: string; organisationId: string | null; invitedBy: string | null; expiresAt: Date }>`
     delete from identity.link where secret_hash = ${secretHash} and purpose = ${purpose}
-    returning account_id as "accountId", organisation_id as "organisationId", expires_at as "expiresAt"`.execute(db)
+    returning account_id as "accountId", organisation_id as "organisationId", invited_by as "invitedBy", expires_at as "expiresAt"`.execute(
+    db,
+  )
   const [link] = rows
   return link && link.expiresAt > now ? link : undefined
 }
