@@ -1,9 +1,11 @@
 /** `npm run bench -- NAME …`: one program for each table of docs/benchmarks.md. */
+import { benchImport } from './import/bench-import.ts'
 import { kill } from './kill/kill.ts'
 import { benchPortfolio } from './selection/bench-portfolio.ts'
 import { benchSelection } from './selection/bench-selection.ts'
 
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  import: benchImport,
   kill,
   portfolio: benchPortfolio,
   selection: benchSelection,

@@ -58,6 +58,8 @@ function identities(rows: readonly RowRead[], { key, name }: Keying, keyOfName: 
   })
 }
 
+const none: readonly Dated[] = Object.freeze([])
+
 /** Groups rows by identity. Of several, the one with the latest day is current; without days, the last in the file. */
 export function listed(rows: readonly RowRead[], keying: Keying, keyOfName: KeyOfName): Listed[] {
   const groups = new Map<string, Dated[]>()
@@ -71,6 +73,7 @@ export function listed(rows: readonly RowRead[], keying: Keying, keyOfName: KeyO
     else groups.set(identity, [{ row, asOf }])
   })
   return [...groups].map(([identity, dated]) => {
+    if (dated.length === 1) return { identity, current: dated[0]!, earlier: none, rivals: none }
     const inOrder = dated.toSorted((a, b) => (a.asOf === b.asOf ? a.row - b.row : (a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1))
     const latest = inOrder.filter((each, index) => each.asOf !== inOrder[index + 1]?.asOf)
     return { identity, current: latest.at(-1)!, earlier: latest.slice(0, -1), rivals: inOrder.filter((each) => !latest.includes(each)) }

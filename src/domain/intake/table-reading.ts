@@ -21,6 +21,8 @@ export interface RowRead {
   readonly unread: readonly Unread[]
 }
 
+const allRead: readonly Unread[] = Object.freeze([])
+
 /** Reads one row column by column. Nothing is lost: each cell ends in a value, is blank, or is listed as unread. */
 export function readRow({ row, cells }: TableRow, columns: readonly Column[]): RowRead {
   const unread: Unread[] = []
@@ -30,7 +32,7 @@ export function readRow({ row, cells }: TableRow, columns: readonly Column[]): R
     if (reading.kind === 'not_understood') unread.push({ row, column: index, value: cell, reason: reading.reason })
     return reading.kind === 'understood' ? reading.value : undefined
   })
-  return { row, values, unread }
+  return { row, values, unread: unread.length > 0 ? unread : allRead }
 }
 
 /** Index of the column with a meaning, -1 when there is none. */
