@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { seededRandom } from '#domain/foundation/random.ts'
 import type { SearchProgress } from '#domain/milp/search.ts'
 import { violations } from '#domain/packing/check.ts'
 import { packingOf } from '#domain/packing/packing.ts'
@@ -12,17 +13,15 @@ const knapsack = (weights: readonly number[], values: readonly number[], capacit
     weights.map((weight, item) => ({ options: [{ value: values[item]!, use: [[0, weight]] }] })),
     [capacity],
   )
-/** Too hard to prove in the time of a test: many equal ratios under five rows. */
+/** Too hard to prove in the time of a test: three hundred items under thirty dense rows. */
+const random = seededRandom(1)
 const hard = packingOf(
-  Array.from({ length: 200 }, (_, item) => ({
-    options: [
-      {
-        value: 500 + ((item * 7919) % 499),
-        use: Array.from({ length: 10 }, (_row, row) => [row, 1 + ((item * 104729 + row * 1299709 + item * item * row) % 997)] as const),
-      },
-    ],
-  })),
-  new Array(10).fill(25_000),
+  Array.from({ length: 300 }, () => {
+    const use = Array.from({ length: 30 }, (_, row) => [row, 1 + random.below(1000)] as const)
+    const worth = use.reduce((sum, [, amount]) => sum + amount, 0) / 30
+    return { options: [{ value: Math.round(worth + random.below(500)), use }] }
+  }),
+  new Array(30).fill(40_000),
 )
 const effort = { work: Number.POSITIVE_INFINITY, seed: 1 }
 
