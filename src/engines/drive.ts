@@ -1,6 +1,6 @@
 import type { Highs } from 'highs'
 import type { MilpAnswer } from '#domain/milp/milp.ts'
-import { progressOf, type Search, type SearchProgress, type SearchRequest, type SearchSignal } from '#domain/milp/search.ts'
+import { newsOf, type Search, type SearchProgress, type SearchRequest, type SearchSignal } from '#domain/milp/search.ts'
 import { solveMilp } from './highs.ts'
 
 /** How a person follows a search and ends it. */
@@ -33,12 +33,11 @@ export function drive<Answer>(highs: Highs, search: Search<Answer>, following: F
   function solveInTime({ milp, news }: Extract<SearchRequest, { kind: 'solve' }>): MilpAnswer {
     const left = Math.max(0, (deadline - performance.now()) / 1000)
     const { onProgress, cancelled } = following
-    const plus = (amount: number | undefined) => (news && amount !== undefined ? amount + news.offset : undefined)
     return solveMilp(
       highs,
       { ...milp, limits: { ...milp.limits, seconds: Math.min(left, milp.limits?.seconds ?? left) } },
       {
-        ...(news && onProgress ? { onProgress: (value, bound) => onProgress(progressOf(news.stage, plus(value), plus(bound))) } : {}),
+        ...(news && onProgress ? { onProgress: (value, bound) => onProgress(newsOf(news, value, bound)) } : {}),
         ...(cancelled ? { cancelled } : {}),
       },
     )

@@ -9,10 +9,18 @@ export interface SearchProgress {
   readonly stage: string
 }
 
-/** Asks that the solver's own news be passed on as the search's: its values plus an offset. */
+/** Asks that the solver's own news on a maximising programme be passed on as the search's: its values plus an offset, where they say more than is known. */
 export interface SolverNews {
   readonly stage: string
   readonly offset: number
+  readonly known?: { readonly value?: number | undefined; readonly bound?: number | undefined }
+}
+
+/** The solver's news of its value and bound as news of the search. */
+export function newsOf({ stage, offset, known = {} }: SolverNews, value: number | undefined, bound: number | undefined): SearchProgress {
+  const best = Math.max(known.value ?? Number.NEGATIVE_INFINITY, value === undefined ? Number.NEGATIVE_INFINITY : value + offset)
+  const least = Math.min(known.bound ?? Number.POSITIVE_INFINITY, bound === undefined ? Number.POSITIVE_INFINITY : bound + offset)
+  return progressOf(stage, Number.isFinite(best) ? best : undefined, Number.isFinite(least) ? least : undefined)
 }
 
 /** What a searching kernel asks of whoever drives it: a programme solved, or only that news be passed on. */

@@ -86,11 +86,12 @@ export class Tree {
     return this.#done
   }
 
-  /** No solution not yet found is worth more than this. */
+  /** No solution is worth more than this, or than a step less than was asked for. */
   bound(): number {
-    if (this.#done) return this.cutoff - this.#growth.step
+    const known = this.cutoff - this.#growth.step
+    if (this.#done) return known
     const open = this.#decisions.reduce((most, { bound }) => Math.max(most, bound), this.#tableau.objective)
-    return this.nodes === 0 ? this.rootBound : Math.min(this.rootBound, open + this.#narrow.offset)
+    return Math.max(known, this.nodes === 0 ? this.rootBound : Math.min(this.rootBound, open + this.#narrow.offset))
   }
 
   #node(): void {

@@ -1,6 +1,6 @@
 import { type Random, seededRandom } from '../foundation/random.ts'
 import type { Ended, MilpAnswer } from '../milp/milp.ts'
-import { progressOf, type Search, told } from '../milp/search.ts'
+import { progressOf, type Search, type SolverNews, told } from '../milp/search.ts'
 import { isBetter, totalValue, violations } from './check.ts'
 import { type Choice, itemCount, itemOfOption, leftOut, type Packing } from './packing.ts'
 import { chosen, type Programme, type Scope } from './programme.ts'
@@ -75,6 +75,15 @@ export class Hunt {
     const bound = Number.isFinite(this.bound) ? this.bound : undefined
     const signal = yield* told(progressOf(stage, value, bound))
     if (signal !== 'continue') this.ended = signal
+  }
+
+  /** Asks for the solver's news on a programme over everything open. */
+  newsOf(stage: string, { fixedValue: offset }: Programme): SolverNews {
+    return {
+      stage,
+      offset,
+      known: { value: this.best ? this.value : undefined, bound: Number.isFinite(this.bound) ? this.bound : undefined },
+    }
   }
 
   /** The choice that a programme's values stand for: the scope's fixed options and the columns at 1. */

@@ -102,6 +102,14 @@ export class Population {
   #mend(): void {
     const state = this.#state
     const { packing, choice } = state
+    for (let item = 0; item < choice.length; item++) if (state.isForbidden[item] === 1) choice[item] = leftOut
+    for (const [first, second] of packing.excludes) {
+      const [one, other] = [choice[first]!, choice[second]!]
+      if (one === leftOut || other === leftOut) continue
+      const loser =
+        state.isRequired[second] === 1 || (this.#rank[one]! > this.#rank[other]! && state.isRequired[first] === 0) ? first : second
+      choice[loser] = leftOut
+    }
     for (let broken = true; broken; ) {
       broken = false
       for (const [item, needed] of packing.needs) {
@@ -110,14 +118,6 @@ export class Population {
         broken = true
       }
     }
-    for (const [first, second] of packing.excludes) {
-      const [one, other] = [choice[first]!, choice[second]!]
-      if (one === leftOut || other === leftOut) continue
-      const loser =
-        state.isRequired[second] === 1 || (this.#rank[one]! > this.#rank[other]! && state.isRequired[first] === 0) ? first : second
-      choice[loser] = leftOut
-    }
-    for (const item of packing.forbidden) choice[item] = leftOut
     state.become(choice.slice())
     if (state.keepsRows()) return
     for (let at = this.#order.length - 1; at >= 0; at--) {

@@ -23,7 +23,7 @@ export function* prove(hunt: Hunt, { scope }: Ground): Search<'infeasible' | 'se
         ...(hunt.best ? { start: hunt.columnsOf(programme, hunt.best) } : {}),
         limits: { iterations: Math.max(1, Math.ceil(hunt.left / (50 + programme.milp.rowColumn.length / 25))) },
       },
-      { stage: 'prove', offset: programme.fixedValue },
+      hunt.newsOf('prove', programme),
     )
     hunt.book(answer, programme)
     if (answer.kind === 'infeasible') return emptied(hunt)

@@ -67,7 +67,7 @@ function* tighten(hunt: Hunt, { programme, scope }: Ground): Search<void> {
       start: hunt.columnsOf(programme, hunt.best!),
       limits: { nodes: 1, iterations: 8 * programme.milp.rowUpper.length },
     },
-    { stage: 'bound', offset: programme.fixedValue },
+    hunt.newsOf('bound', programme),
   )
   hunt.book(answer, programme)
   if ('bound' in answer) hunt.lower(answer.bound + programme.fixedValue)

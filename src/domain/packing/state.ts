@@ -27,7 +27,8 @@ export class PackingState {
     this.choice = new Int32Array(items).fill(leftOut)
     this.room = packing.capacity.slice()
     this.isRequired = marked(items, packing.required)
-    this.isForbidden = marked(items, packing.forbidden)
+    const atOdds = packing.excludes.filter(([first, second]) => first === second).map(([item]) => item)
+    this.isForbidden = marked(items, [...packing.forbidden, ...atOdds])
     const needs = packing.needs.filter(([item, needed]) => item !== needed)
     this.#needed = listsOf(items, needs)
     this.#dependants = listsOf(

@@ -109,7 +109,7 @@ export class Tableau extends Basis {
       this.#takeLeast(found, row)
       const column = this.#candidates[found]!
       slope -= this.#range(column) * Math.abs(entry[row * columns + column]!)
-      if (slope > 0) continue
+      if (slope > tolerance) continue
       for (let passed = found + 1; passed < all; passed++) this.#flip(this.#candidates[passed]!)
       this.#enter(row, column, target)
       return true
