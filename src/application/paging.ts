@@ -7,12 +7,15 @@ export interface Position {
   readonly id: string
 }
 
-/** The position a cursor stands for; undefined without one. Refuses `cursor_invalid` for a cursor this product did not make. */
-export function positionOf(after: string | undefined): Position | undefined {
+/**
+ * The position a cursor stands for; undefined without one. Refuses `cursor_invalid` for a cursor this product did not
+ * make, and for that of another list whose sort keys are no keys of this one.
+ */
+export function positionOf(after: string | undefined, isSortKey: (text: string) => boolean = isStorable): Position | undefined {
   if (after === undefined) return undefined
   try {
     const [sortKey, id, ...rest] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
-    if (typeof sortKey === 'string' && isUuid(id) && rest.length === 0) return { sortKey, id }
+    if (typeof sortKey === 'string' && isSortKey(sortKey) && isUuid(id) && rest.length === 0) return { sortKey, id }
   } catch {
     // Not ours; refused below.
   }
@@ -31,6 +34,15 @@ export function pageOf<Row>(rows: readonly Row[], limit: number, positionOfRow: 
 
 function cursorAt({ sortKey, id }: Position): string {
   return Buffer.from(JSON.stringify([sortKey, id]), 'utf8').toString('base64url')
+}
+
+/** The sort keys of lists in order of time. */
+export function isMoment(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.]\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
 }
 
 function isUuid(text: unknown): text is string {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Frozen, operation } from './operation.ts'
 import { page, pageInput } from './page.ts'
+import { Revision } from './shapes.ts'
 
 /** The roles a person may act in. One person may wear several hats and acts in one of them at a time. */
 export const Hat = z
@@ -203,7 +204,7 @@ export const changeHats = operation({
   method: 'put',
   path: '/members/:personId/hats',
   summary: 'Change the hats a member may wear',
-  input: z.object({ personId: z.uuid(), hats: Hats, revision: z.int().describe('The revision the change was made on') }),
+  input: z.object({ personId: z.uuid(), hats: Hats, revision: Revision }),
   answer: Member,
   refusals: ['member_not_found', 'stale_edit', 'last_owner', 'hat_above_yours'],
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What every list takes: where to go on, and how many at a time. Spread it into the operation's input. */
 export const pageInput = {
-  after: z.string().max(600).optional().describe('The `next` of the page before; left out for the first page'),
+  after: z.string().max(4000).optional().describe('The `next` of the page before; left out for the first page'),
   limit: z.int().min(1).max(200).default(50).describe('How many items at most'),
 }
 

@@ -10,12 +10,41 @@ export interface InputProblem {
   readonly message: string
 }
 
-/** The input as the schema understands it. Refuses `input_invalid` with every problem and its place. */
+/**
+ * The input as the schema understands it. Refuses `input_invalid` with every problem and its place, text among them that
+ * no database holds: U+0000, and halves of characters.
+ */
 export function readInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const unstorable = unstorableTexts(raw)
+  if (unstorable.length > 0) refuse('input_invalid', { problems: unstorable })
   const read = schema.safeParse(raw)
   if (read.success) return read.data
   const problems = read.error.issues.map(({ code, path, message }): InputProblem => ({ code, at: path.map(String).join('.'), message }))
   return refuse('input_invalid', { problems })
+}
+
+const unstorableText = { code: 'unstorable_text', message: 'Text cannot hold U+0000 or half a character; take it out' }
+
+/** Walks without recursion: a body can be nested deeper than the stack. */
+function unstorableTexts(raw: unknown): InputProblem[] {
+  const problems: InputProblem[] = []
+  const open: Array<{ readonly value: unknown; readonly at: string }> = [{ value: raw, at: '' }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, at } = next
+    if (typeof value === 'string') {
+      if (isUnstorable(value)) problems.push({ ...unstorableText, at })
+    } else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
+      for (const [name, inner] of Object.entries(value)) {
+        if (isUnstorable(name)) problems.push({ ...unstorableText, at })
+        else open.push({ value: inner, at: at === '' ? name : `${at}.${name}` })
+      }
+    }
+  }
+  return problems
+}
+
+function isUnstorable(text: string): boolean {
+  return text.includes('\0') || !text.isWellFormed()
 }
 
 /**

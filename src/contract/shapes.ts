@@ -16,7 +16,7 @@ export const MinutesByPeriod = z.array(z.int().nonnegative()).max(480)
 export const Percent = z.int().min(0).max(100)
 
 /** What an edit was made on; the record has moved on if it carries another. */
-export const Revision = z.int().min(1).describe('The revision the edit was made on')
+export const Revision = z.int().min(1).max(2_147_483_647).describe('The revision the edit was made on')
 
 /** A text, or several of it, as a list: what a query can carry. */
 export function listOf<Item extends z.ZodType>(item: Item) {

@@ -8,7 +8,7 @@ import { findOrganisation } from '#db/organisation.ts'
 import { dateOf, dayOf } from '#domain/foundation/calendar.ts'
 import type { App } from '../app.ts'
 import { todayIn } from '../organisation/today.ts'
-import { pageOf, positionOf } from '../paging.ts'
+import { isMoment, pageOf, positionOf } from '../paging.ts'
 import { permit } from '../permissions.ts'
 import { worksAlone } from './solo.ts'
 
@@ -20,7 +20,7 @@ export async function listDecisions(
   { after, limit, componentId }: InputOf<typeof contract.listDecisions>,
 ): Promise<AnswerGiven<typeof contract.listDecisions>> {
   permit(app, 'selection.read')
-  const position = positionOf(after)
+  const position = positionOf(after, isMoment)
   return app.transact(async (db) => {
     const rows = await decisions.listDecisions(db, { after: position, limit, componentId })
     const { items, next } = pageOf(rows, limit, ({ id, recordedAt }) => ({ sortKey: recordedAt.toISOString(), id }))

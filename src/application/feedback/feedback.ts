@@ -3,7 +3,7 @@ import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import { insertObstacle, insertThanks, listObstacles as listObstacleRows, listThanks as listThanksRows } from '#db/feedback.ts'
 import { nameOfPerson } from '#db/people.ts'
 import type { App } from '../app.ts'
-import { pageOf, positionOf } from '../paging.ts'
+import { isMoment, pageOf, positionOf } from '../paging.ts'
 import { permit, scopeOf } from '../permissions.ts'
 
 type ObstacleGiven = AnswerGiven<typeof contract.reportObstacle>
@@ -34,7 +34,7 @@ export async function listObstacles(
   app: App,
   { after, limit }: InputOf<typeof contract.listObstacles>,
 ): Promise<AnswerGiven<typeof contract.listObstacles>> {
-  const listing = { after: positionOf(after), limit, personId: mineOnly(app) }
+  const listing = { after: positionOf(after, isMoment), limit, personId: mineOnly(app) }
   const rows = await app.transact((db) => listObstacleRows(db, listing))
   const { items, next } = pageOf(rows, limit, ({ id, saidAt }) => ({ sortKey: saidAt.toISOString(), id }))
   return {
@@ -47,7 +47,7 @@ export async function listThanks(
   app: App,
   { after, limit }: InputOf<typeof contract.listThanks>,
 ): Promise<AnswerGiven<typeof contract.listThanks>> {
-  const listing = { after: positionOf(after), limit, personId: mineOnly(app) }
+  const listing = { after: positionOf(after, isMoment), limit, personId: mineOnly(app) }
   const rows = await app.transact((db) => listThanksRows(db, listing))
   const { items, next } = pageOf(rows, limit, ({ id, saidAt }) => ({ sortKey: saidAt.toISOString(), id }))
   return {

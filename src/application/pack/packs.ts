@@ -5,7 +5,7 @@ import { refuse } from '#contract/refusals.ts'
 import type { Db } from '#db/open.ts'
 import * as packs from '#db/packs.ts'
 import type { App } from '../app.ts'
-import { pageOf, positionOf } from '../paging.ts'
+import { isMoment, pageOf, positionOf } from '../paging.ts'
 import { permit } from '../permissions.ts'
 import { packFiles, packRules } from './pack-files.ts'
 
@@ -17,7 +17,7 @@ export async function listPacks(
   { after, limit, selectionId }: InputOf<typeof contract.listPacks>,
 ): Promise<AnswerGiven<typeof contract.listPacks>> {
   permit(app, 'selection.read')
-  const position = positionOf(after)
+  const position = positionOf(after, isMoment)
   return app.transact(async (db) => {
     const rows = await packs.listPacks(db, { after: position, limit, selectionId })
     const { items, next } = pageOf(rows, limit, ({ id, madeAt }) => ({ sortKey: madeAt.toISOString(), id }))

@@ -6,7 +6,7 @@ import type { Db } from '#db/open.ts'
 import * as selections from '#db/selections.ts'
 import type { SearchProgress } from '#domain/milp/search.ts'
 import type { App } from '../app.ts'
-import { pageOf, positionOf } from '../paging.ts'
+import { isMoment, pageOf, positionOf } from '../paging.ts'
 import { permit } from '../permissions.ts'
 
 /** A selection that has been silent for so long is computed by nobody any more: its process ended without it. */
@@ -21,7 +21,7 @@ export async function listSelections(
   { after, limit }: InputOf<typeof contract.listSelections>,
 ): Promise<AnswerGiven<typeof contract.listSelections>> {
   permit(app, 'selection.read')
-  const position = positionOf(after)
+  const position = positionOf(after, isMoment)
   const rows = await app.transact((db) => selections.listSelections(db, { after: position, limit }))
   const { items, next } = pageOf(rows, limit, ({ id, askedAt }) => ({ sortKey: askedAt.toISOString(), id }))
   return { items: items.map(summaryOf), next }
