@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { changesIn } from './changes-in.ts'
 
-it('a change names the fields a person changed, and none that the product keeps for itself', () => {
+it('names what a person changed as the contract names it, and leaves out what the product keeps for itself', () => {
   const before = { name: 'Web shop', delivery_risk: null, tags: ['a'], revision: 1 }
   expect(changesIn(before, { name: 'Web shop', delivery_risk: 40, tags: ['a'], revision: 2 })).toEqual([
-    { field: 'delivery risk', before: '–', after: '40' },
+    { field: 'deliveryRisk', before: null, after: 40 },
   ])
 })

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { type HistoryEntry, listHistory, undoChange } from '#contract/history.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Card } from '../parts/card.tsx'
+import { useFieldWords } from '../parts/field-words.ts'
 import { useFormat } from '../parts/format.ts'
 import { useMay } from '../parts/session.tsx'
 import { toast } from '../parts/toast.tsx'
@@ -37,12 +38,16 @@ export function HistoryCard({ componentId }: { componentId: string }) {
   )
 }
 
+/** The history knows people by id only, so that one who left can be forgotten. */
+const people = new Set(['sponsorId', 'ownerId', 'parentId'])
+
 function What({ entry }: { entry: HistoryEntry }) {
   const { t } = useLingui()
+  const { label, say } = useFieldWords()
   if (entry.before === null) return t`Added`
   if (entry.after === null) return t`Removed`
   return changesIn(entry.before, entry.after)
-    .map(({ field, before, after }) => `${field}: ${before} → ${after}`)
+    .map(({ field, before, after }) => (people.has(field) ? label(field) : `${label(field)}: ${say(field, before)} → ${say(field, after)}`))
     .join('; ')
 }
 

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ImportDifference } from '#contract/import.ts'
 import { Card } from '../parts/card.tsx'
+import { useFieldWords } from '../parts/field-words.ts'
 import { useFormat } from '../parts/format.ts'
 import { KeyFigure, KeyFigures } from '../parts/key-figure.tsx'
 import { PlainTable } from '../parts/twin.tsx'
@@ -9,6 +10,7 @@ import { PlainTable } from '../parts/twin.tsx'
 export function DifferenceCard({ difference }: { difference: ImportDifference }) {
   const { t } = useLingui()
   const { number, list } = useFormat()
+  const { label, say } = useFieldWords()
   const { components, roles, changes, gone, newPeople, newFields } = difference
   return (
     <>
@@ -33,9 +35,10 @@ export function DifferenceCard({ difference }: { difference: ImportDifference })
         <Card title={t`Values that would change`}>
           <PlainTable
             columns={[{ title: t`Work` }, { title: t`Field` }, { title: t`Before` }, { title: t`After` }]}
-            rows={changes
-              .slice(0, 200)
-              .map(({ id, name, field, before, after }) => ({ key: `${id} ${field}`, cells: [name, field, said(before), said(after)] }))}
+            rows={changes.slice(0, 200).map(({ id, name, field, before, after }) => ({
+              key: `${id} ${field}`,
+              cells: [name, label(field), say(field, before), say(field, after)],
+            }))}
           />
         </Card>
       )}
@@ -46,8 +49,4 @@ export function DifferenceCard({ difference }: { difference: ImportDifference })
       )}
     </>
   )
-}
-
-function said(value: unknown): string {
-  return value === null || value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

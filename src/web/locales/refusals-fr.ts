@@ -89,4 +89,7 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   pack_file_not_found: 'Le dossier n’a pas ce fichier',
   portfolio_file_missing: 'Ce fichier de portefeuille n’existe pas',
   internal: 'Un problème est survenu chez nous',
+  archive_unreadable: 'Ce fichier n’est pas une archive complète que cette version sache lire',
+  organisation_taken: 'Cette organisation, ou une autre du même nom court, est déjà là',
+  database_not_empty: 'La base contient déjà quelque chose ; restaurez dans une base vide',
 }

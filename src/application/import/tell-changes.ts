@@ -1,0 +1,41 @@
+import type { ImportDifference } from '#contract/import.ts'
+import { findComponents } from '#db/components.ts'
+import { listFields } from '#db/fields.ts'
+import type { Db } from '#db/open.ts'
+import { namesOfPeople } from '#db/people.ts'
+import type { Weighed } from './weigh-import.ts'
+
+const mostChanges = 1000
+const people = new Set(['sponsorId', 'ownerId'])
+
+/** The first values that would change, with people, pieces of work and columns of one's own by name instead of by id. */
+export async function tellChanges(db: Db, { components, register }: Weighed): Promise<ImportDifference['changes']> {
+  const changes = components
+    .flatMap(({ component, changes: each }) => each.map((change) => ({ id: component.id, name: component.name, ...change })))
+    .slice(0, mostChanges)
+  const idsOf = (isAsked: (field: string) => boolean) =>
+    changes.flatMap(({ field, before, after }) => (isAsked(field) ? [before, after] : [])).filter((id) => typeof id === 'string')
+  const fresh = [...components.map(({ component }) => component), ...register.newPeople]
+  const names = new Map([
+    ...(await namesOfPeople(
+      db,
+      idsOf((field) => people.has(field)),
+    )),
+    ...(
+      await findComponents(
+        db,
+        idsOf((field) => field === 'parentId'),
+      )
+    ).map(({ id, name }) => [id, name] as const),
+    ...fresh.map(({ id, name }) => [id, name] as const),
+  ])
+  const columns = new Map([...(await listFields(db)), ...register.newFields].map(({ id, name }) => [id, name]))
+  const named = (field: string, value: unknown) =>
+    (people.has(field) || field === 'parentId') && typeof value === 'string' ? (names.get(value) ?? null) : value
+  return changes.map(({ field, before, after, ...about }) => ({
+    ...about,
+    field: columns.get(field) ?? field,
+    before: named(field, before),
+    after: named(field, after),
+  }))
+}
