@@ -48,4 +48,64 @@ export const commandGroups: readonly CommandGroup[] = [
     summary: 'The pack for the meeting: slides, paper and a workbook of every figure',
     load: async () => (await import('./pack.ts')).packCommands,
   },
+  {
+    noun: 'component',
+    summary: 'What the portfolio holds: list, add, change, move',
+    load: async () => (await import('./components.ts')).componentCommands,
+  },
+  {
+    noun: 'field',
+    summary: 'Columns of one’s own',
+    load: async () => (await import('./components.ts')).fieldCommands,
+  },
+  {
+    noun: 'aim',
+    summary: 'What it is all for, in the leader’s order',
+    load: async () => (await import('./aims.ts')).aimCommands,
+  },
+  {
+    noun: 'contribution',
+    summary: 'What each component does for each aim',
+    load: async () => (await import('./aims.ts')).contributionCommands,
+  },
+  {
+    noun: 'role',
+    summary: 'Teams, their heads and their capacity',
+    load: async () => (await import('./organisation.ts')).roleCommands,
+  },
+  {
+    noun: 'limit',
+    summary: 'The limits of money and of shares',
+    load: async () => (await import('./organisation.ts')).limitCommands,
+  },
+  {
+    noun: 'selection',
+    summary: 'Choose from what is kept, explain, compare, accept',
+    load: async () => (await import('./selections.ts')).selectionCommands,
+  },
+  {
+    noun: 'decision',
+    summary: 'What was decided, and the portfolio cycle',
+    load: async () => (await import('./selections.ts')).decisionCommands,
+  },
+  {
+    noun: 'organisation',
+    summary: 'Currency, calendar, periods and working week',
+    load: async () => (await import('./organisation.ts')).organisationCommands,
+  },
+  {
+    noun: 'person',
+    summary: 'People who own, sponsor and decide',
+    load: async () => (await import('./organisation.ts')).personCommands,
+  },
+  {
+    noun: 'view',
+    summary: 'Saved and shared views of lists',
+    load: async () => (await import('./organisation.ts')).viewCommands,
+  },
+  {
+    noun: 'feedback',
+    summary: 'What is in the way, and what helped',
+    load: async () => (await import('./organisation.ts')).feedbackCommands,
+  },
 ]

@@ -85,10 +85,10 @@ function valueIn(wanted: Schema, text: unknown): unknown {
     return typeof items === 'object' && !Array.isArray(items) ? texts.map((each) => valueIn(items as Schema, each)) : texts
   }
   if (typeof text !== 'string') return text
-  for (const { type } of choices) {
+  for (const { type, $ref } of choices) {
     if ((type === 'integer' || type === 'number') && /^-?\d+(\.\d+)?$/.test(text)) return Number(text)
     if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
-    if (type === 'object') return jsonOr(text)
+    if (type === 'object' || ($ref !== undefined && /^[{[]/.test(text))) return jsonOr(text)
   }
   return text
 }

@@ -5,6 +5,7 @@ import { orderAims } from '#application/aim/order-aims.ts'
 import { getCapacity } from '#application/capacity/capacity.ts'
 import { editLimits, getLimits } from '#application/capacity/limits.ts'
 import { createRole, deleteRole, editRole, listRoles } from '#application/capacity/roles.ts'
+import { bulkEdit, previewBulkEdit, undoBulkEdit } from '#application/component/bulk-edit.ts'
 import { countComponents, getComponent, listComponents } from '#application/component/component.ts'
 import { createComponent, editComponent } from '#application/component/edit-component.ts'
 import { createField, deleteField, editField, listFields } from '#application/component/fields.ts'
@@ -24,6 +25,7 @@ import { startSelection } from '#application/selection/start-selection.ts'
 import { compareSelections, explainLeftOut, tryMoney } from '#application/selection/study-selection.ts'
 import * as views from '#application/view/views.ts'
 import * as aim from '#contract/aim.ts'
+import * as bulk from '#contract/bulk-edit.ts'
 import * as component from '#contract/component.ts'
 import * as contribution from '#contract/contribution.ts'
 import * as field from '#contract/custom-field.ts'
@@ -58,6 +60,9 @@ export const portfolioRoutes = [
   route(component.moveComponent, moveComponent),
   route(component.changeKind, changeKind),
   route(component.deleteComponent, deleteComponent),
+  route(bulk.previewBulkEdit, previewBulkEdit),
+  route(bulk.bulkEdit, bulkEdit),
+  route(bulk.undoBulkEdit, undoBulkEdit),
 
   route(field.listFields, listFields),
   route(field.createField, createField),
