@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Bridge, openBridge } from './bridge.ts'
 
 const patienceMs = 300
@@ -95,6 +95,21 @@ describe('the embedded database behind a pool', () => {
     await expect(pool.query('select deep(0)')).rejects.toMatchObject({ code: '54001' })
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   })
+})
+
+it('upkeep: checkpoints when something was written, and vacuums, without being asked', async () => {
+  const kept = await openBridge({ checkpointEveryMs: 100, vacuumEveryMs: 100 })
+  const own = poolOn(kept)
+  const lastCheckpoint = async () => (await own.query('select checkpoint_lsn::text as lsn from pg_control_checkpoint()')).rows[0].lsn
+  const before = await lastCheckpoint()
+  await own.query('create table upkept (n int); insert into upkept select generate_series(1, 1000); delete from upkept')
+  await vi.waitFor(async () => expect(await lastCheckpoint()).not.toBe(before), 5_000)
+  await vi.waitFor(async () => {
+    const { rows } = await own.query("select pg_relation_size('upkept')::int as bytes")
+    expect(rows).toEqual([{ bytes: 0 }])
+  }, 5_000)
+  await own.end()
+  await kept.close()
 })
 
 describe('the data folder', () => {
