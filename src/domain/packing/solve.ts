@@ -1,9 +1,9 @@
 import type { Search } from '../milp/search.ts'
 import { type Ground, huntDense } from './dense.ts'
-import { fill, orderBy, reducedValues } from './fill.ts'
+import { evenPrices, fill, orderBy, reducedValues } from './fill.ts'
 import { type Effort, Hunt } from './hunt.ts'
-import { itemCount, type Packing, type PackingAnswer } from './packing.ts'
-import { Population } from './population.ts'
+import { type Choice, itemCount, type Packing, type PackingAnswer } from './packing.ts'
+import { Population, worthForRoom } from './population.ts'
 import { type Programme, programmeOf, wholeScope } from './programme.ts'
 import { isDense, type Relaxation, relaxed } from './relax.ts'
 import { huntSparse } from './sparse.ts'
@@ -24,9 +24,14 @@ export function* solvePacking(packing: Packing, effort: Effort): Search<PackingA
   const scope = wholeScope(packing)
   const programme = programmeOf(packing, scope)
   if (!programme) return { kind: 'infeasible' }
+  hunt.lower(highest(packing))
+  hunt.offer(greedy(packing))
   const relaxation = yield* relaxed(packing, programme)
   if (relaxation === undefined) return { kind: 'infeasible' }
-  if (relaxation === 'open') return { kind: 'nothing_found', bound: highest(packing), ended: hunt.ended ?? 'work' }
+  if (relaxation === 'open') {
+    yield* hunt.report('bound')
+    return yield* answered(hunt, effort)
+  }
   hunt.lower(relaxation.bound + programme.fixedValue)
   hunt.spend(programme.milp.rowColumn.length)
 
@@ -45,22 +50,48 @@ function* answered(hunt: Hunt, { equals }: Effort): Search<PackingAnswer> {
   return { kind: 'optimal', choice: hunt.best, value: hunt.value, ties }
 }
 
-/** A first population around the LP's prices, and the LP's own choice rounded down and filled up. */
-function* settled(hunt: Hunt, { programme, relaxation, agreement }: Ground): Search<Population> {
+/** A first choice without any solver, so that whoever stops a search at once has something. */
+function greedy(packing: Packing): Choice {
+  const state = new PackingState(packing)
+  fill(state, orderBy(worthForRoom(packing, evenPrices(packing))))
+  return state.choice
+}
+
+/** Noisy roundings of the LP's choice; among them the best is kept. */
+const roundings = 16
+
+/** A first population around the LP's prices, and the LP's own choice rounded down and filled up in several ways. */
+function* settled(hunt: Hunt, ground: Ground): Search<Population> {
+  const { programme, relaxation } = ground
   const nonZeros = programme.milp.rowColumn.length
-  const gain = reducedValues(hunt.packing, relaxation.prices)
-  const typical = 1 + gain.reduce((sum, amount) => sum + Math.abs(amount), 0) / Math.max(1, gain.length)
-  const rounded = new PackingState(hunt.packing)
-  fill(rounded, orderBy(agreement.option.map((part, option) => part * 1e6 + Math.tanh(gain[option]! / typical))))
-  hunt.offer(rounded.choice)
   const size = nonZeros > 100_000 ? 2 : 100
   const population = new Population(hunt.packing, relaxation.prices, { random: hunt.random, size })
-  if (hunt.best) population.admit(hunt.best)
+  for (const choice of rounded(hunt, ground)) {
+    hunt.offer(choice)
+    population.admit(choice)
+  }
   population.settle(0.3)
-  hunt.spend((size * nonZeros) / 50)
+  hunt.spend(((size + roundings) * nonZeros) / 50)
   if (population.best) hunt.offer(population.best.choice)
   yield* hunt.report('start')
   return population
+}
+
+/** Choices that take what the LP takes whole, then of the rest first what it takes most of and what is worth its room, with more and more noise. */
+function* rounded(hunt: Hunt, { relaxation, agreement }: Ground): Generator<Choice> {
+  const { packing, random } = hunt
+  const gain = reducedValues(packing, relaxation.prices)
+  const typical = gain.reduce((sum, amount) => sum + Math.abs(amount), 1e-9) / Math.max(1, gain.length)
+  const wish = agreement.option.map((part, option) => part + 0.3 * Math.tanh(gain[option]! / typical))
+  const isWhole = (option: number) => agreement.option[option]! > 0.999
+  for (let round = 0; round < roundings; round++) {
+    const noise = (0.4 * round) / roundings
+    const state = new PackingState(packing)
+    const order = orderBy(wish.map((amount) => amount + noise * (random.next() - 0.5)))
+    fill(state, order.filter(isWhole))
+    fill(state, order)
+    yield state.choice
+  }
 }
 
 function agreementOf({ packing, owner }: Hunt, { optionOf }: Programme, { values }: Relaxation): Ground['agreement'] {
