@@ -203,5 +203,5 @@ export const acceptSelection = operation({
     saidBy: z.string().trim().min(1).max(200).optional().describe('Who decided, if it was not the person who records it'),
   }),
   answer: Decision,
-  refusals: ['selection_not_found', 'selection_running', 'selection_without_set', 'selection_outdated'],
+  refusals: ['selection_not_found', 'selection_running', 'selection_accepted', 'selection_without_set', 'selection_outdated'],
 })

@@ -66,6 +66,11 @@ export function findSelection(db: Db, id: string): Promise<SelectionRow | undefi
   return selections(db).where('selection.id', '=', id).executeTakeFirst()
 }
 
+/** Holds the selection for this transaction, so that of two who accept it the second sees what the first did. */
+export async function lockSelection(db: Db, id: string): Promise<void> {
+  await db.selectFrom('selection').select('id').where('id', '=', id).forUpdate().execute()
+}
+
 export function findSelectionWork(db: Db, id: string): Promise<SelectionWorkRow | undefined> {
   return db
     .selectFrom('selection_work')

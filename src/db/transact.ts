@@ -15,13 +15,31 @@ export interface Scope {
 
 /**
  * Runs `work` in one transaction that sees and touches the rows of one organisation only.
- * Commits what `work` did when it returns; undoes all of it when it throws.
+ * Commits what `work` did when it returns; undoes all of it when it throws. Where somebody else was faster, `work` runs
+ * anew on what they left, so that it finds for itself what to refuse.
  */
 export function transact<T>(database: Pick<Database, 'owner'>, scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
-  return database.owner.transaction().execute(async (db) => {
-    await enter(db, scope)
-    return work(db)
-  })
+  return againWhenOvertaken(() =>
+    database.owner.transaction().execute(async (db) => {
+      await enter(db, scope)
+      return work(db)
+    }),
+  )
+}
+
+/** A row of the same key, a deadlock, a failed serialisation: each can come of two transactions at the same time. */
+const signsOfOvertaking = new Set(['23505', '40P01', '40001'])
+const mostTries = 4
+
+export async function againWhenOvertaken<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const { code } = error as { code?: string }
+      if (tries === mostTries || code === undefined || !signsOfOvertaking.has(code)) throw error
+    }
+  }
 }
 
 /** Takes the request role and the scope, until the transaction ends. */

@@ -155,6 +155,19 @@ onEachDatabase('selections', ({ database }) => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'selection_without_set' } })
   })
 
+  it('409 selection_accepted: a selection becomes a decision once', async () => {
+    const world = await aWorld(database(), { workers })
+    const { measure } = await o6Portfolio(world)
+    const { body } = await select(world, { measure })
+    const accept = () => world.call(world.owner, ['POST', `/selections/${body.id}/accept`], { body: {} })
+    const first = await accept()
+    expect(await accept()).toMatchObject({
+      status: 409,
+      body: { code: 'selection_accepted', facts: { decisionId: first.body.id } },
+    })
+    expect((await world.call(world.owner, ['GET', '/decisions'])).body.items).toHaveLength(1)
+  })
+
   it('409 selection_over: what has ended cannot be cancelled', async () => {
     const world = await aWorld(database(), { workers })
     const { body } = await select(world)

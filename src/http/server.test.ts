@@ -45,6 +45,22 @@ onEachDatabase('the server', ({ database }) => {
     })
   })
 
+  it('lets nobody on the way keep what it answers, refusals and files among it', async () => {
+    const { call, owner } = await aWorld(database())
+    for (const path of ['/me', '/components', '/components/nothing', '/nothing']) {
+      expect((await call(owner, ['GET', path])).headers).toMatchObject({ 'cache-control': 'no-store' })
+    }
+  })
+
+  it('404 nothing_here: an address that is not even written as one', async () => {
+    const { call, owner } = await aWorld(database())
+    expect(await call(owner, ['GET', '/%'])).toMatchObject({
+      status: 404,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+      body: { code: 'nothing_here' },
+    })
+  })
+
   it('413 body_too_large: a body over a megabyte', async () => {
     const { call, owner } = await aWorld(database())
     const body = { name: 'x'.repeat(1_100_000) }

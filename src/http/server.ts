@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { House } from '#application/house.ts'
 import { addRoutes } from './add-routes.ts'
 import { addDoor } from './door.ts'
@@ -33,12 +33,14 @@ export async function createServer(
     requestIdHeader: false,
     return503OnClosing: true,
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   })
   server.setErrorHandler(answerError)
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   await server.register(helmet, securityHeaders(house.baseUrl.startsWith('https:')))
   await server.register(cookie)
   await server.register(compress, { threshold: 1024 })
+  server.addHook('onSend', keepPrivate)
   addOperationPages(server, operator)
   const document = openApiDocument(routes, version)
   server.get('/api/openapi.json', () => document)
@@ -47,6 +49,11 @@ export async function createServer(
   addEvents(server, house)
   await addPages(server, webFolder)
   return server
+}
+
+/** What the API answers is for who asked: neither a browser's disk nor a cache on the way keeps it. */
+async function keepPrivate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
 }
 
 /** Pages load nothing from elsewhere and are framed by nobody. Plain http gets no rule that demands https. */

@@ -5,7 +5,7 @@ import { findComponents } from '#db/components.ts'
 import type { Verdict } from '#db/decisions.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation } from '#db/organisation.ts'
-import { applyVerdicts } from '#db/selections.ts'
+import { applyVerdicts, lockSelection } from '#db/selections.ts'
 import { type ComponentState, isUnderWay } from '#domain/component/states.ts'
 import { dateOf } from '#domain/foundation/calendar.ts'
 import { type Action, actionsOf } from '#domain/portfolio/actions.ts'
@@ -27,6 +27,7 @@ const verdictOf: Readonly<Record<Action['act'], Verdict>> = {
 /**
  * Makes a selection the decision. What starts or continues stands on it from now on and a proposal becomes approved; what
  * pauses is put on hold, what stops is stopped. What is left out stays as it was, with the verdict beside it.
+ * A selection becomes a decision once, however often and by however many people it is accepted.
  */
 export function acceptSelection(
   app: App,
@@ -34,8 +35,10 @@ export function acceptSelection(
 ): Promise<AnswerGiven<typeof operation>> {
   permit(app, 'selection.accept')
   return app.transact(async (db) => {
+    await lockSelection(db, selectionId)
     const { record, input, best } = await readSelected(db, selectionId, app.now())
     if (record.state === 'running') refuse('selection_running', { selectionId })
+    if (record.acceptedBy !== null) refuse('selection_accepted', { selectionId, decisionId: record.acceptedBy })
     const states = await statesNow(db, input.portfolio.candidates)
     const actions = actionsOf(input.portfolio, best.placements)
     const { timeZone } = await findOrganisation(db)
