@@ -1,4 +1,6 @@
 /** `npm run bench -- NAME …`: one program for each table of docs/benchmarks.md. */
+
+import { api } from './api/api.ts'
 import { benchImport } from './import/bench-import.ts'
 import { kill } from './kill/kill.ts'
 import { benchPortfolio } from './selection/bench-portfolio.ts'
@@ -6,6 +8,7 @@ import { benchSelection } from './selection/bench-selection.ts'
 
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   import: benchImport,
+  api,
   kill,
   portfolio: benchPortfolio,
   selection: benchSelection,
