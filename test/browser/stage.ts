@@ -76,17 +76,22 @@ async function openPage(browser: Browser, address: string, look: Look): Promise<
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  const told: string[] = []
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(address).origin) && !request.url().startsWith('data:')) told.push(`asked ${request.url()}`)
-  })
-  page.on('pageerror', (error) => told.push(error.message))
+  watch(page, address)
   if (look.lengthened)
     await page.route(/assets\/en-.*\.js$/, async (route) => route.fulfill({ response: await route.fetch(), body: await lengthen(route) }))
-  Object.assign(page, { told })
   await page.goto(address)
   await page.waitForLoadState('networkidle')
   return page
+}
+
+/** Notes every request of the page to another origin and every error of its scripts. */
+export function watch(page: Page, address: string): void {
+  const told: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(address).origin) && !/^(data|blob):/.test(request.url())) told.push(`asked ${request.url()}`)
+  })
+  page.on('pageerror', (error) => told.push(error.message))
+  Object.assign(page, { told })
 }
 
 /** What the page did that it must not: requests to other origins, errors in its scripts. */

@@ -106,10 +106,11 @@ function AimRow({ aim, siblings, mayEdit }: Omit<AimRowsProps, 'aims'>) {
 function AddAim() {
   const { t } = useLingui()
   const [name, setName] = useState('')
-  const { act, busy } = useAct(createAim)
+  const { act } = useAct(createAim)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await act({ name, measure: null })) setName('')
+    setName('')
+    if (!(await act({ name, measure: null }))) setName(name)
   }
   return (
     <form className={css.add} onSubmit={(event) => void submit(event)}>
@@ -121,7 +122,7 @@ function AddAim() {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Button type="submit" variant="default" loading={busy}>{t`Add aim`}</Button>
+      <Button type="submit" variant="default">{t`Add aim`}</Button>
     </form>
   )
 }

@@ -93,12 +93,14 @@ function AddTeam() {
   const { t } = useLingui()
   const [name, setName] = useState('')
   const [heads, setHeads] = useState<number | null>(null)
-  const { act, busy } = useAct(createRole)
+  const { act } = useAct(createRole)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!(await act({ name, headsHundredths: Math.round((heads ?? 0) * 100) }))) return
     setName('')
     setHeads(null)
+    if (await act({ name, headsHundredths: Math.round((heads ?? 0) * 100) })) return
+    setName(name)
+    setHeads(heads)
   }
   return (
     <form className={css.add} onSubmit={(event) => void submit(event)}>
@@ -111,7 +113,7 @@ function AddTeam() {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <NumberField label={t`People`} value={heads} least={0} most={1_000_000} w={80} onCommit={setHeads} />
-      <Button type="submit" variant="default" loading={busy}>{t`Add team`}</Button>
+      <Button type="submit" variant="default">{t`Add team`}</Button>
     </form>
   )
 }

@@ -58,7 +58,9 @@ export function useAct<Said extends Operation>(operation: Said, { keeps = false 
   const words = useRefusalWords()
   const act = useMutation({
     mutationFn: (input: InputGiven<Said>) => ask(operation, input),
-    onSuccess: () => (keeps ? undefined : answers.invalidateQueries()),
+    onSuccess: () => {
+      if (!keeps) void answers.invalidateQueries()
+    },
     onError: (error) => toast(error instanceof Refusal ? words(error) : t`Portolan cannot be reached.`),
   })
   return {

@@ -22,7 +22,8 @@ export function TokensCard() {
   const [name, setName] = useState('')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await create.act({ name, hat: me.hat })) setName('')
+    setName('')
+    if (!(await create.act({ name, hat: me.hat }))) setName(name)
   }
   return (
     <Card title={t`My tokens for programs`}>

@@ -12,7 +12,7 @@ describe('people that a ranked list needs beyond those there are', () => {
 
   it('counts each team once, at its worst period', () => {
     const breaks = [over('design', 0, 2 * month, month), over('design', 1, 4 * month, month), over('build', 0, 1.5 * month, month)]
-    expect(peopleMissing(breaks, [month, month])).toBe(4)
+    expect(peopleMissing(breaks, [month, month])).toBe(3.5)
   })
 
   it('are none where only money and needs are broken', () => {

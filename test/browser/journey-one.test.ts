@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium } from '../../src/engines/chromium.ts'
+import { toldOf, watch } from './stage.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const lists = ['projects.xlsx', 'people.csv', 'budget.csv'].map((name) => join(root, 'test/fixtures/journey-one', name))
+
+describe('the first fifteen minutes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-journey-'))
+  let product: ChildProcess
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    product = spawn(process.execPath, ['src/main/portolan.ts', 'start'], {
+      cwd: root,
+      // Vitest sets BASE_URL and NODE_ENV for itself.
+      env: { ...process.env, BASE_URL: '', NODE_ENV: 'production', DATA_FOLDER: folder, PORT: '0', OPEN_BROWSER: 'no', LOG_LEVEL: 'warn' },
+    })
+    const link = await linkIn(product)
+    const opened = await openChromium({ executablePath: process.env.CHROMIUM_PATH })
+    if (opened.kind === 'missing') throw new Error(opened.reason)
+    browser = opened.browser
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
+    page = await context.newPage()
+    watch(page, link)
+    await page.goto(link)
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    product?.kill()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('begin with a sample already decided, in one sentence, without a sign-in', async () => {
+    await page.getByRole('heading', { name: 'Drop the lists you have; nothing leaves this computer' }).waitFor()
+    await page
+      .getByText(/\d+ of 14 fit your money and people; funding down the list is worth .* less and needs .* you do not have\./)
+      .waitFor()
+  })
+
+  it('let the money be moved and say what comes in', async () => {
+    await page.getByRole('textbox', { name: 'Money to commit' }).fill('2m')
+    await page.keyboard.press('Enter')
+    await page.getByText(/fit, worth .* more\.|The same work is chosen\./).waitFor()
+  })
+
+  it('say why one is left out, and what would let it in', async () => {
+    await page.locator('section', { hasText: 'Left out' }).getByRole('button').first().click()
+    const why = page.getByRole('complementary')
+    await why.getByText('What would let it in').waitFor()
+    expect(await why.getByText('What putting it in now would cost').count()).toBe(1)
+  })
+
+  it('take three messy lists after showing what was understood', async () => {
+    await page.locator('input[type=file]').setInputFiles(lists)
+    await page.getByRole('heading', { name: 'What was understood' }).waitFor()
+    await page.getByRole('button', { name: /^Take in \d+ rows$/ }).click()
+    await page.getByRole('heading', { name: 'Portfolio', level: 1 }).waitFor()
+    await page.getByText(/pieces of work ask for/).waitFor()
+  })
+
+  it('ask for aims in order, and for what each piece of work gives to them', async () => {
+    await page.getByRole('link', { name: 'What matters' }).click()
+    for (const aim of ['Win customers beyond water', 'Deliver on the promised day', 'Keep our people safe']) {
+      await page.getByRole('textbox', { name: 'Another aim' }).fill(aim)
+      await page.keyboard.press('Enter')
+      await page.getByText(aim, { exact: true }).first().waitFor()
+    }
+    const grid = page.getByRole('grid')
+    await grid.focus()
+    await page.keyboard.type('b')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Home')
+    await grid.getByRole('gridcell', { name: /Big/ }).first().waitFor()
+    await page.keyboard.press('Control+Shift+ArrowDown')
+    await page.keyboard.press('Control+d')
+    await page.waitForFunction(
+      'document.querySelectorAll("[role=gridcell]").length > 5 && [...document.querySelectorAll("[role=gridcell]")].filter((cell) => cell.textContent === "Big").length > 5',
+    )
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction(
+      '[...document.querySelectorAll("[role=gridcell]")].filter((cell) => cell.textContent === "Big").length === 1',
+    )
+    await page.keyboard.press('Control+y')
+  })
+
+  it('ask for one amount of money', async () => {
+    await page.getByRole('link', { name: 'Money and people' }).click()
+    await page.getByText('One amount', { exact: true }).click()
+    const amount = page.getByRole('textbox', { name: 'For all periods together' })
+    await amount.fill('900k')
+    await page.keyboard.press('Enter')
+    await page.getByText('Money limit changed').first().waitFor()
+  })
+
+  it('end with the work that fits, a reason for everything left out, and a pack', async () => {
+    await page.getByRole('link', { name: 'Selection' }).click()
+    await page.getByRole('button', { name: 'Choose the best set' }).click()
+    await page.getByText(/fit your money and people|Everything fits/).waitFor()
+    await page.getByRole('button', { name: 'Build board pack' }).click({ timeout: 120_000 })
+    await page.getByRole('button', { name: 'Open the pack' }).click({ timeout: 120_000 })
+    await page.getByRole('menuitem', { name: /\.pptx$/ }).waitFor()
+    expect(toldOf(page)).toEqual([])
+  })
+})
+
+function linkIn(product: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (bytes: Buffer) => {
+      said += bytes.toString()
+      const link = /http:\/\/\S+\/enter\/\S+/.exec(said)?.[0]
+      if (link) resolve(link)
+    }
+    product.stdout?.on('data', listen)
+    product.stderr?.on('data', listen)
+    product.on('exit', (code) => reject(new Error(`the product ended with ${code}:\n${said}`)))
+  })
+}
