@@ -7,6 +7,8 @@ interface Toast {
   readonly id: number
   readonly text: string
   readonly undo?: (() => void) | undefined
+  /** What went wrong stays longer than what went well. */
+  readonly bad?: boolean
 }
 
 let shown: readonly Toast[] = []
@@ -22,6 +24,12 @@ function show(next: readonly Toast[]) {
 export function toast(text: string, undo?: () => void): void {
   last += 1
   show([...shown, { id: last, text, undo }].slice(-3))
+}
+
+/** Says what was refused or failed. */
+export function tell(text: string): void {
+  last += 1
+  show([...shown, { id: last, text, bad: true }].slice(-3))
 }
 
 export function Toasts() {
@@ -41,13 +49,13 @@ function listen(listener: () => void): () => void {
 }
 
 /** A toast that can be taken back stays long enough to be read and thought about. */
-function ToastLine({ toast: { id, text, undo } }: { toast: Toast }) {
+function ToastLine({ toast: { id, text, undo, bad } }: { toast: Toast }) {
   const { t } = useLingui()
   const close = () => show(shown.filter((other) => other.id !== id))
   useEffect(() => {
-    const timer = setTimeout(() => show(shown.filter((other) => other.id !== id)), undo ? 12_000 : 5_000)
+    const timer = setTimeout(() => show(shown.filter((other) => other.id !== id)), undo || bad ? 12_000 : 5_000)
     return () => clearTimeout(timer)
-  }, [id, undo])
+  }, [id, undo, bad])
   return (
     <div className={css.toast}>
       <span>{text}</span>

@@ -4,7 +4,7 @@ import { clientAt, type InputGiven } from '#contract/client.ts'
 import type { AnswerOf, Operation } from '#contract/operation.ts'
 import { Refusal } from '#contract/refusals.ts'
 import { useRefusalWords } from './refusal-words.ts'
-import { toast } from './toast.tsx'
+import { tell } from './toast.tsx'
 
 /** Asks the server that served this page. */
 export const ask = clientAt('/api')
@@ -61,12 +61,13 @@ export function useAct<Said extends Operation>(operation: Said, { keeps = false 
     onSuccess: () => {
       if (!keeps) void answers.invalidateQueries()
     },
-    onError: (error) => toast(error instanceof Refusal ? words(error) : t`Portolan cannot be reached.`),
+    onError: (error) => tell(error instanceof Refusal ? words(error) : t`Portolan cannot be reached.`),
   })
   return {
     act: (input: InputGiven<Said>): Promise<AnswerOf<Said> | null> => act.mutateAsync(input).catch(() => null),
     busy: act.isPending,
     refusal: act.error instanceof Refusal ? act.error : null,
     answer: act.data,
+    forget: act.reset,
   }
 }

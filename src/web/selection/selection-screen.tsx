@@ -1,13 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
-import { IconRefresh } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
-import { getSelection, listSelections, startSelection } from '#contract/selection.ts'
+import { getSelection, listSelections } from '#contract/selection.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Screen } from '../parts/screen.tsx'
-import { useMay } from '../parts/session.tsx'
+import { ChooseButton } from '../parts/selection/choose-button.tsx'
 import { Empty } from '../parts/states.tsx'
-import { useAct, useAnswer } from '../parts/use-operation.ts'
+import { useAnswer } from '../parts/use-operation.ts'
 import { SelectionView } from './selection-view.tsx'
 
 const route = getRouteApi('/selection')
@@ -27,7 +25,7 @@ export function SelectionScreen() {
   }
   if (selectionId === undefined) {
     return (
-      <Screen title={t`Selection`} path={[t`Right things`, t`Selection`]} actions={<Choose />}>
+      <Screen title={t`Selection`} path={[t`Right things`, t`Selection`]} actions={<ChooseButton />}>
         <Empty what={t`Here stands which work is worth the most and can be paid for and staffed, with a reason for everything left out.`} />
       </Screen>
     )
@@ -38,34 +36,12 @@ export function SelectionScreen() {
 function One({ selectionId }: { selectionId: string }) {
   const { t } = useLingui()
   const asked = useAnswer(getSelection, { selectionId }, { every: (record) => (record.state === 'running' ? 700 : false) })
-  if (asked.state === 'answered') return <SelectionView record={asked.answer} again={<Choose again />} />
+  if (asked.state === 'answered') return <SelectionView record={asked.answer} again={<ChooseButton again />} />
   return (
     <Screen title={t`Selection`}>
       <Answered asked={asked} rows={10}>
         {() => null}
       </Answered>
     </Screen>
-  )
-}
-
-/** Chooses with the figures as they are now. */
-function Choose({ again = false }: { again?: boolean }) {
-  const { t } = useLingui()
-  const mayRun = useMay('selection.run')
-  const navigate = route.useNavigate()
-  const { act, busy } = useAct(startSelection)
-  const go = async () => {
-    if (await act({})) void navigate({ search: {} })
-  }
-  if (!mayRun) return null
-  return (
-    <Button
-      variant={again ? 'default' : 'filled'}
-      loading={busy}
-      onClick={() => void go()}
-      leftSection={<IconRefresh size={15} stroke={1.6} aria-hidden />}
-    >
-      {again ? t`Choose again` : t`Choose the best set`}
-    </Button>
   )
 }

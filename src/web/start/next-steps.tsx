@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { listAims } from '#contract/aim.ts'
 import { countComponents } from '#contract/component.ts'
 import { wearHat } from '#contract/identity.ts'
 import { getLimits } from '#contract/limit.ts'
 import { listRoles } from '#contract/role.ts'
-import { startSelection } from '#contract/selection.ts'
 import { Card } from '../parts/card.tsx'
+import { ChooseButton } from '../parts/selection/choose-button.tsx'
 import { useSession } from '../parts/session.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { useAct, useAnswer } from '../parts/use-operation.ts'
@@ -16,13 +16,11 @@ import css from './start.module.css'
 /** What is there and what is missing on the way to a first choice; nothing blocks, everything can be said later. */
 export function NextSteps() {
   const { t } = useLingui()
-  const navigate = useNavigate()
   const { me } = useSession()
   const work = useAnswer(countComponents, {})
   const limits = useAnswer(getLimits, {})
   const roles = useAnswer(listRoles, {})
   const aims = useAnswer(listAims, {})
-  const choose = useAct(startSelection)
   const wear = useAct(wearHat)
   const sample = me.organisations.find((one) => one.sample)
   const count = work.state === 'answered' ? work.answer.total : 0
@@ -56,9 +54,6 @@ export function NextSteps() {
       note: t`and what each work gives to them`,
     },
   ]
-  const go = async () => {
-    if (await choose.act({})) void navigate({ to: '/selection', search: {} })
-  }
   return (
     <Card title={t`On the way to your first choice`} note={t`What you leave out is assumed, and said so`}>
       <ol className={css.steps}>
@@ -73,7 +68,7 @@ export function NextSteps() {
         ))}
       </ol>
       <div className={css.acts}>
-        <Button disabled={count === 0} loading={choose.busy} onClick={() => void go()}>{t`Choose the best set`}</Button>
+        <ChooseButton disabled={count === 0} />
         {sample && (
           <Button variant="subtle" onClick={() => void wear.act({ hat: 'owner', organisationId: sample.id })}>
             {t`See a sample already decided`}
