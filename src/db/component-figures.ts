@@ -10,11 +10,12 @@ export interface FiguresRow {
   readonly demand: readonly { readonly id: string; readonly minutes: readonly number[] }[]
 }
 
-/** How many components have money recorded. */
-export async function countMoney(db: Db): Promise<number> {
+/** How many components have money recorded in this currency. */
+export async function countMoney(db: Db, currency: string): Promise<number> {
   const { components } = await db
     .selectFrom('component')
     .select((eb) => eb.fn.countAll<number>().as('components'))
+    .where('currency', '=', currency)
     .where((eb) => eb.or([eb('budget_minor', 'is not', null), eb('benefit_minor', 'is not', null), eb('spent_minor', 'is not', null)]))
     .executeTakeFirstOrThrow()
   return components

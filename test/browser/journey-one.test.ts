@@ -96,7 +96,7 @@ describe('the first fifteen minutes', () => {
     await page.getByRole('link', { name: 'Money and people' }).click()
     await page.getByText('One amount', { exact: true }).click()
     const amount = page.getByRole('textbox', { name: 'For all periods together' })
-    await amount.fill('900k')
+    await amount.fill('3m')
     await page.keyboard.press('Enter')
     await page.getByText('Money limit changed').first().waitFor()
   })

@@ -47,7 +47,7 @@ export async function editOrganisation(
 }
 
 async function keepCurrencyInUse(db: Db, { baseCurrency }: OrganisationRow): Promise<void> {
-  const components = await countMoney(db)
+  const components = await countMoney(db, baseCurrency)
   if (components > 0) refuse('currency_in_use', { baseCurrency, components })
 }
 

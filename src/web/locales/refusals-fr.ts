@@ -92,7 +92,4 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   organisation_taken: 'Cette organisation, ou une de même nom court, est déjà là',
   database_not_empty: 'La base contient déjà quelque chose ; restaurez dans une base vide',
   internal: 'Un problème est survenu chez nous',
-  archive_unreadable: 'Ce fichier n’est pas une archive complète que cette version sache lire',
-  organisation_taken: 'Cette organisation, ou une autre du même nom court, est déjà là',
-  database_not_empty: 'La base contient déjà quelque chose ; restaurez dans une base vide',
 }

@@ -10,6 +10,8 @@ export function SelectionSentence({ record }: { record: SelectionRecord }) {
   const told = useTold(record)
   const found = setFound(record)
   const { selection, rankedList } = record.outcome ?? {}
+  if (selection?.kind === 'infeasible' && selection.conflict.rules.length > 3)
+    return t`Nothing can be chosen: ${told.number(selection.conflict.rules.length)} of your rules do not go together.`
   if (selection?.kind === 'infeasible')
     return t`Nothing can be chosen: ${told.list(selection.conflict.rules.map(told.rule))} do not go together.`
   if (!found || !rankedList) return t`No set of work has been found yet.`

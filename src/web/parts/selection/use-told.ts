@@ -24,6 +24,7 @@ export function useTold(record: SelectionRecord) {
   const rule = (one: Rule): string => {
     switch (one.kind) {
       case 'money':
+        if (onePeriod) return t`the money`
         return carriesOver ? t`the money up to ${period(one.period)}` : t`the money of ${period(one.period)}`
       case 'people':
         return t`the people of ${team(one.role)} in ${period(one.period)}`
