@@ -34,6 +34,11 @@ export const commandGroups: readonly CommandGroup[] = [
     load: async () => (await import('./identity.ts')).memberCommands,
   },
   {
+    noun: 'notice',
+    summary: 'What you should know: decisions on your work, what is in people’s way',
+    load: async () => (await import('./notice.ts')).noticeCommands,
+  },
+  {
     noun: 'import',
     summary: 'Take in lists as they are: CSV, TSV, XLSX, JSON',
     load: async () => (await import('./import.ts')).importCommands,

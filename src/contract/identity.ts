@@ -22,10 +22,15 @@ const Hats = z
   .min(1)
   .refine((all) => new Set(all).size === all.length, 'The same hat twice')
 
+/** The languages the product speaks. */
+export const Language = z.enum(['en', 'fr'])
+export type Language = z.output<typeof Language>
+
 export const Profile = z.object({
-  language: z.enum(['en', 'fr']),
+  language: Language,
   theme: z.enum(['light', 'dark', 'auto']),
   timeZone: z.string().refine(isTimeZone, 'Not a time zone such as Europe/London'),
+  digest: z.boolean().describe('One mail a day at most, at seven, when something is unread'),
 })
 export type Profile = z.output<typeof Profile>
 
@@ -122,7 +127,7 @@ export const getMe = operation({
 export const editProfile = operation({
   method: 'patch',
   path: '/me',
-  summary: 'Change my name, language, theme or time zone',
+  summary: 'Change my name, language, theme, time zone or daily mail',
   input: Profile.extend({ name: z.string().trim().min(1).max(200) }).partial(),
   answer: Me,
   refusals: [],

@@ -93,6 +93,7 @@ export const refusals = {
   pack_file_not_found: { status: 404, exit: 3, title: 'The pack has no such file' },
   decision_not_found: { status: 404, exit: 3, title: 'There is no such decision' },
   decided_in_future: { status: 400, exit: 2, title: 'A decision cannot lie in the future' },
+  notice_not_found: { status: 404, exit: 3, title: 'There is no such notice of yours' },
   view_not_found: { status: 404, exit: 3, title: 'There is no such view of yours' },
 
   portfolio_file_missing: { status: 404, exit: 3, title: 'There is no such portfolio file' },

@@ -108,6 +108,16 @@ onEachDatabase('imports', ({ database }) => {
       expect(depot.budgetMinor).toEqual([10_000])
     })
 
+    it('tells whoever took a list in that somebody else took it back', async () => {
+      const world = await aWorld(database())
+      const lead = await world.member('pmo_lead')
+      const made = await ask({ ...world, owner: lead }, [csv('ID,Project,Owner,Budget', 'A,Depot,Ann,100', 'B,Ward,Bo,50')])
+      await world.call(world.owner, ['POST', `/imports/${made.body.id}/undo`], { body: {} })
+      const { items } = (await world.call(lead, ['GET', '/notices'])).body
+      expect(items).toMatchObject([{ title: 'Olive Owner has taken back your import of list.csv', aboutId: made.body.id }])
+      expect((await world.call(world.owner, ['GET', '/notices/count'])).body.unread).toBe(0)
+    })
+
     it('remembers what a person said of the columns of lists with these heads', async () => {
       const world = await aWorld(database())
       const list = csv('Ref,Thing,Sum', '1,Depot,5', '2,Ward,6')

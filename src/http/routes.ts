@@ -2,6 +2,7 @@ import { archiveRoutes } from './archives.ts'
 import { historyRoutes } from './history.ts'
 import { identityRoutes } from './identity.ts'
 import { importRoutes } from './import.ts'
+import { noticeRoutes } from './notice.ts'
 import { packRoutes } from './pack.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import type { DoorRoute, Route } from './route.ts'
@@ -13,5 +14,6 @@ export const routes: ReadonlyArray<Route | DoorRoute> = [
   ...importRoutes,
   ...archiveRoutes,
   ...packRoutes,
+  ...noticeRoutes,
   ...portfolioRoutes,
 ]

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '#application/house.ts'
 import { deliverMail } from '#application/mail/deliver-mail.ts'
+import { sendDigests } from '#application/notice/send-digests.ts'
 import { folderRoute, type MailRoute, smtpRoute } from '#gateways/mail.ts'
 import type { Settings } from './settings.ts'
 
@@ -32,8 +33,12 @@ function openRoute({ SMTP_URL: url, MAIL_FROM: from, DATA_FOLDER: data }: Settin
 }
 
 async function run(house: House, route: MailRoute, { log, signal }: { log: Telling; signal: AbortSignal }): Promise<void> {
+  let lookedInMinute = 0
   while (!signal.aborted) {
     try {
+      const minute = Math.floor(house.now().getTime() / 60_000)
+      if (minute !== lookedInMinute) await sendDigests(house)
+      lookedInMinute = minute
       await sendDue(house, route, { log, signal })
     } catch (error) {
       log.warn({ error: String(error) }, 'Outgoing mail could not be looked at; it will be tried again')

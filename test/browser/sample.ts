@@ -68,7 +68,7 @@ export function me({ language = 'en', theme = 'light' }: Look): Me {
     personId,
     name: 'Ingrid Solheim',
     email: null,
-    profile: { language, theme, timeZone: 'Europe/Oslo' },
+    profile: { language, theme, timeZone: 'Europe/Oslo', digest: false },
     organisationId,
     organisations: [{ id: organisationId, name: organisation.name, sample: true }],
     hat: 'owner',

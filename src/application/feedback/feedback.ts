@@ -1,8 +1,10 @@
 import type * as contract from '#contract/feedback.ts'
 import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import { insertObstacle, insertThanks, listObstacles as listObstacleRows, listThanks as listThanksRows } from '#db/feedback.ts'
+import { membersWithHats } from '#db/notices.ts'
 import { nameOfPerson } from '#db/people.ts'
 import type { App } from '../app.ts'
+import { notify, tellingOf } from '../notice/notify.ts'
 import { isMoment, pageOf, positionOf } from '../paging.ts'
 import { permit, scopeOf } from '../permissions.ts'
 
@@ -13,7 +15,11 @@ export async function reportObstacle(app: App, said: InputOf<typeof contract.rep
   permit(app, 'feedback.add')
   const kept = { ...said, id: app.newId(), personId: app.actor.personId }
   const personName = await app.transact(async (db) => {
-    await insertObstacle(db, { ...kept, organisationId: app.actor.organisationId })
+    const { organisationId } = app.actor
+    await insertObstacle(db, { ...kept, organisationId })
+    const { aboutKind, aboutId, inTheWay, wouldHelp } = kept
+    const people = await membersWithHats(db, organisationId, ['owner', 'pmo_lead'])
+    await notify(db, tellingOf(app), [{ told: { kind: 'obstacle', aboutKind, aboutId, facts: { inTheWay, wouldHelp } }, people }])
     return nameOfPerson(db, kept.personId)
   })
   return { ...kept, personName, saidAt: app.now().toISOString() }

@@ -7,6 +7,7 @@ import { renamePerson, updateMembershipState } from '#db/members.ts'
 import type { Db } from '#db/open.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
 import type { House } from '../house.ts'
+import { notify } from '../notice/notify.ts'
 import { admitted, openSession } from '../sessions.ts'
 import { countAttempt } from './attempts.ts'
 import { hashPassword, hashSecret, passwordFits } from './secrets.ts'
@@ -22,7 +23,11 @@ export async function acceptInvitation(house: House, input: InputOf<typeof opera
     const link = await takeLink(db, { secretHash: hashSecret(input.secret), purpose: 'invitation', now: house.now() })
     if (!link?.organisationId) return undefined
     await provePassword(db, link.accountId, { password: input.password, passwordHash })
-    await takeSeat(db, { accountId: link.accountId, organisationId: link.organisationId, name: input.name })
+    const { organisationId, invitedBy } = link
+    const personId = await takeSeat(db, { accountId: link.accountId, organisationId, name: input.name })
+    await notify(db, { organisationId, byPerson: personId, now: house.now(), newId: house.newId }, [
+      { told: { kind: 'invitation_accepted', aboutKind: 'member', aboutId: personId, facts: {} }, people: [invitedBy] },
+    ])
     return openSession(house, db, link.accountId)
   })
   return session ? admitted(session) : refuse('link_spent')
@@ -40,4 +45,5 @@ async function takeSeat(db: Db, { accountId, organisationId, name }: { accountId
   if (!seat) refuse('link_spent')
   await renamePerson(db, { organisationId, id: seat.personId, name, sortKey: sortKey(name) })
   await updateMembershipState(db, { organisationId, personId: seat.personId, state: 'active' })
+  return seat.personId
 }

@@ -22,7 +22,7 @@ export async function getMe({ house, account, actor }: AccountApp): Promise<Me> 
     personId: actor.personId,
     name: person.name,
     email: known.email,
-    profile: { language: known.language, theme: known.theme, timeZone: known.timeZone } as Me['profile'],
+    profile: { language: known.language, theme: known.theme, timeZone: known.timeZone, digest: known.digest } as Me['profile'],
     organisationId: actor.organisationId,
     organisations: seats.map(({ organisationId, organisationName, sample }) => ({ id: organisationId, name: organisationName, sample })),
     hat: actor.hat,
@@ -40,7 +40,8 @@ export async function editProfile(app: AccountApp, input: InputOf<typeof contrac
   await house.trust(async (db) => {
     const known = await findAccount(db, account.id)
     if (!known) return refuse('not_signed_in')
-    const profile = { language: known.language, theme: known.theme, timeZone: known.timeZone }
+    const { language, theme, timeZone, digest } = known
+    const profile = { language, theme, timeZone, digest }
     const changes = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
     await updateProfile(db, account.id, { ...profile, ...changes })
     if (name !== undefined)

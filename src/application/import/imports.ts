@@ -5,6 +5,7 @@ import { undoComponents } from '#db/import-changes.ts'
 import { type BatchRow, findBatch, listBatches, markUndone, nameFiles } from '#db/imports.ts'
 import type { Db } from '#db/open.ts'
 import type { App } from '../app.ts'
+import { notify, tellingOf } from '../notice/notify.ts'
 import { permit } from '../permissions.ts'
 
 const mostListed = 100
@@ -28,6 +29,11 @@ export function undoImport(app: App, { importId }: InputOf<typeof contract.undoI
     if (batch.undoneAt) refuse('import_undone', { undoneAt: batch.undoneAt.toISOString() })
     const leftAlone = await undoComponents(db, importId)
     await markUndone(db, importId, app.now())
+    const files = (await nameFiles(db, batch.fileIds)).map(({ name }) => name)
+    const facts = { files, leftAlone: leftAlone.length }
+    await notify(db, tellingOf(app), [
+      { told: { kind: 'import_undone', aboutKind: 'import', aboutId: importId, facts }, people: [batch.importedBy] },
+    ])
     return { import: await batchAnswer(db, importId), leftAlone }
   })
 }

@@ -66,7 +66,7 @@ onEachDatabase('outgoing mail', ({ database }) => {
     expect(taken.map(({ id }) => id)).toEqual([mail.id])
   })
 
-  it('is given up after six tries, with the last answer of the mail server beside it', async () => {
+  it('is given up after six tries, and the owner learns what the mail server said last', async () => {
     const world = await aWorld(database())
     await world.house.trust((db) => queueMail(db, mailTo(world, 'nobody@example.org')))
     const { route } = aRoute(100)
@@ -77,6 +77,10 @@ onEachDatabase('outgoing mail', ({ database }) => {
     }
     expect(outcomes).toEqual(['failed', 'failed', 'failed', 'failed', 'failed', 'given_up'])
     expect(await rowsOf(world)).toMatchObject([{ attempts: 6, last_error: '421 try again later', sent_at: null, text: '' }])
+    const { items } = (await world.call(world.owner, ['GET', '/notices'])).body
+    expect(items).toMatchObject([
+      { title: 'A mail to nobody@example.org could not be delivered', text: '“Hello”. The mail server said: 421 try again later' },
+    ])
   })
 
   it('is sent again, under the same name, when the process that had it ended without a word', async () => {

@@ -1,6 +1,9 @@
+import { membersWithHats } from '#db/notices.ts'
+import type { Db } from '#db/open.ts'
 import { type ClaimedMail, claimMail, forgetSentMail, markGivenUp, markSent, markToRetry } from '#db/outbox.ts'
 import type { MailRoute } from '#gateways/mail.ts'
 import type { House } from '../house.ts'
+import { notify } from '../notice/notify.ts'
 
 /** How long after each failed try the next one follows, in minutes. After the try that follows the last, it is given up. */
 const delays = [1, 5, 30, 120, 480] as const
@@ -44,9 +47,19 @@ async function noteFailed(house: House, mail: ClaimedMail, error: string): Promi
   const now = house.now()
   const delay = delays[mail.attempts - 1]
   await house.trust((db) =>
-    delay === undefined ? markGivenUp(db, mail, { error, now }) : markToRetry(db, mail, { error, at: later(now, delay) }),
+    delay === undefined ? giveUp(house, db, { mail, error }) : markToRetry(db, mail, { error, at: later(now, delay) }),
   )
   return { kind: delay === undefined ? 'given_up' : 'failed', error }
+}
+
+/** The owners learn of it from a notice, which goes by mail only where mail arrives. */
+async function giveUp(house: House, db: Db, { mail, error }: { mail: ClaimedMail; error: string }): Promise<void> {
+  const { organisationId, id, subject } = mail
+  const now = house.now()
+  await markGivenUp(db, mail, { error, now })
+  const people = await membersWithHats(db, organisationId, ['owner'])
+  const told = { kind: 'mail_undeliverable', aboutKind: 'mail', aboutId: id, facts: { subject, error } } as const
+  await notify(db, { organisationId, byPerson: null, now, newId: house.newId }, [{ told, people }])
 }
 
 function later(moment: Date, minutes: number): Date {

@@ -1,10 +1,11 @@
+import type { Language } from '#contract/identity.ts'
 import { findAccount } from '#db/identity/accounts.ts'
 import { findMember } from '#db/members.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisationName } from '#db/organisation.ts'
 import { queueMail } from '#db/outbox.ts'
 import type { AccountApp } from '../house.ts'
-import { type Language, mailTexts } from './mail-texts.ts'
+import { mailTexts } from './mail-texts.ts'
 
 interface Invitation {
   readonly accountId: string

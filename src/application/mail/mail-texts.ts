@@ -1,11 +1,18 @@
-/** The languages the product speaks. */
-export type Language = 'en' | 'fr'
+import type { Said } from '../notice/say-notice.ts'
 
 interface Invitation {
   readonly organisation: string
   readonly invitedBy: string
   readonly link: string
   readonly until: Date
+}
+
+interface Digest {
+  readonly organisation: string
+  readonly said: readonly Said[]
+  /** Unread beyond those. */
+  readonly more: number
+  readonly link: string
 }
 
 /** What the mail says that the product sends. */
@@ -19,6 +26,15 @@ export const mailTexts = {
         link,
         'If you do not know why you get this, do nothing.',
       ),
+    digestSubject: (organisation: string, unread: number) => `${organisation}: ${unread} ${unread === 1 ? 'notice' : 'notices'} for you`,
+    digest: ({ organisation, said, more, link }: Digest) =>
+      paragraphs(
+        `What you have not read yet in ${organisation}:`,
+        ...said.map(asItem),
+        ...(more > 0 ? [`And ${more} more.`] : []),
+        `Open Portolan: ${link}`,
+        'You get this at most once a day. To get it no more, turn off the daily mail in your profile.',
+      ),
   },
   fr: {
     invitationSubject: (organisation: string) => `Vous êtes invité à rejoindre ${organisation}`,
@@ -29,11 +45,24 @@ export const mailTexts = {
         link,
         'Si vous ne savez pas pourquoi vous recevez ce message, ne faites rien.',
       ),
+    digestSubject: (organisation: string, unread: number) => `${organisation} : ${unread} avis pour vous`,
+    digest: ({ organisation, said, more, link }: Digest) =>
+      paragraphs(
+        `Ce que vous n’avez pas encore lu dans ${organisation} :`,
+        ...said.map(asItem),
+        ...(more > 0 ? [`Et ${more} de plus.`] : []),
+        `Ouvrir Portolan : ${link}`,
+        'Vous recevez ce message une fois par jour au plus. Pour ne plus le recevoir, désactivez le message quotidien dans votre profil.',
+      ),
   },
 } as const
 
+function asItem({ title, text }: Said): string {
+  return `- ${[title, ...text.split('\n').filter(Boolean)].join('\r\n  ')}`
+}
+
 /** The text of a mail ends its lines as mail does (RFC 5322). */
-export function paragraphs(...texts: readonly string[]): string {
+function paragraphs(...texts: readonly string[]): string {
   return `${texts.join('\r\n\r\n')}\r\n`
 }
 

@@ -1,7 +1,7 @@
 import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import { refuse } from '#contract/refusals.ts'
 import type { acceptSelection as operation } from '#contract/selection.ts'
-import { findComponents } from '#db/components.ts'
+import { type ComponentRow, findComponents } from '#db/components.ts'
 import type { Verdict } from '#db/decisions.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation } from '#db/organisation.ts'
@@ -12,6 +12,8 @@ import { type Action, actionsOf } from '#domain/portfolio/actions.ts'
 import type { Candidate } from '#domain/portfolio/portfolio.ts'
 import type { App } from '../app.ts'
 import { readDecision, writeDecision } from '../decision/decisions.ts'
+import { tellingsOfDecision } from '../notice/decided.ts'
+import { notify, tellingOf } from '../notice/notify.ts'
 import { todayIn } from '../organisation/today.ts'
 import { permit } from '../permissions.ts'
 import { readSelected } from './selections.ts'
@@ -36,10 +38,10 @@ export function acceptSelection(
   permit(app, 'selection.accept')
   return app.transact(async (db) => {
     await lockSelection(db, selectionId)
-    const { record, input, best } = await readSelected(db, selectionId, app.now())
+    const { record, input, outcome, best } = await readSelected(db, selectionId, app.now())
     if (record.state === 'running') refuse('selection_running', { selectionId })
     if (record.acceptedBy !== null) refuse('selection_accepted', { selectionId, decisionId: record.acceptedBy })
-    const states = await statesNow(db, input.portfolio.candidates)
+    const components = await componentsNow(db, input.portfolio.candidates)
     const actions = actionsOf(input.portfolio, best.placements)
     const { timeZone } = await findOrganisation(db)
     const decidedOn = dateOf(todayIn(timeZone, app.now()))
@@ -52,26 +54,29 @@ export function acceptSelection(
       verdicts: actions.map(({ id, act }) => ({ componentId: id, verdict: verdictOf[act] })),
     })
     const changes = actions.flatMap(({ id, act }) => {
-      const state = stateAfter(act, states.get(id) ?? 'proposed')
+      const state = stateAfter(act, components.get(id)?.state ?? 'proposed')
       return act === 'leave' ? [] : [{ id, state, authorised: act === 'start' || act === 'continue' }]
     })
     await applyVerdicts(db, decisionId, changes)
-    return readDecision(db, decisionId)
+    const decision = await readDecision(db, decisionId)
+    const accepted = { decision: decision.title, question: record.question, input, outcome, actions, components }
+    await notify(db, tellingOf(app), tellingsOfDecision(accepted))
+    return decision
   })
 }
 
 /** Refuses if a component is gone, or has begun or ended, since the selection read it: the verdicts would mean something else. */
-async function statesNow(db: Db, candidates: readonly Candidate[]): Promise<ReadonlyMap<string, ComponentState>> {
+async function componentsNow(db: Db, candidates: readonly Candidate[]): Promise<ReadonlyMap<string, ComponentRow>> {
   const found = new Map(
     (
       await findComponents(
         db,
         candidates.map(({ id }) => id),
       )
-    ).map(({ id, state }) => [id, state]),
+    ).map((component) => [component.id, component]),
   )
   const outdated = candidates.filter(({ id, state }) => {
-    const now = found.get(id)
+    const now = found.get(id)?.state
     return now === undefined || now === 'closed' || now === 'stopped' || isUnderWay(now) !== (state === 'under_way')
   })
   if (outdated.length > 0) refuse('selection_outdated', { components: outdated.slice(0, 20).map(({ id, name }) => ({ id, name })) })

@@ -8,9 +8,11 @@ export interface AccountRow {
   readonly language: string
   readonly theme: string
   readonly timeZone: string
+  /** Wants a mail of what is unread. */
+  readonly digest: boolean
 }
 
-const columns = sql`id, email, password_hash as "passwordHash", language, theme, time_zone as "timeZone"`
+const columns = sql`id, email, password_hash as "passwordHash", language, theme, time_zone as "timeZone", digest`
 
 export async function findAccount(db: Db, id: string): Promise<AccountRow | undefined> {
   const { rows } = await sql<AccountRow>`select ${columns} from identity.account where id = ${id}`.execute(db)
@@ -32,9 +34,14 @@ export async function insertAccount(db: Db, { id, email, now }: { id: string; em
   await sql`insert into identity.account (id, email, created_at) values (${id}, ${email}, ${now})`.execute(db)
 }
 
-export async function updateProfile(db: Db, id: string, profile: { language: string; theme: string; timeZone: string }): Promise<void> {
+export async function updateProfile(
+  db: Db,
+  id: string,
+  profile: Pick<AccountRow, 'language' | 'theme' | 'timeZone' | 'digest'>,
+): Promise<void> {
   await sql`
-    update identity.account set language = ${profile.language}, theme = ${profile.theme}, time_zone = ${profile.timeZone}
+    update identity.account set language = ${profile.language}, theme = ${profile.theme}, time_zone = ${profile.timeZone},
+      digest = ${profile.digest}
     where id = ${id}`.execute(db)
 }
 

@@ -79,6 +79,7 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   selection_outdated: 'Des travaux ont changé d’état depuis que cette sélection a été demandée',
   decision_not_found: 'Cette décision n’existe pas',
   decided_in_future: 'Une décision ne peut pas être dans le futur',
+  notice_not_found: 'Vous n’avez pas cet avis',
   view_not_found: 'Vous n’avez pas cette vue',
 
   change_not_found: 'Ce changement n’existe pas',
