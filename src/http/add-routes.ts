@@ -6,8 +6,9 @@ import { appOf, identify } from '#application/identity/identify.ts'
 import { FileAnswer } from '#contract/file.ts'
 import { getMe, resetOwnerLink, setPassword, signOut } from '#contract/identity.ts'
 import type { Operation } from '#contract/operation.ts'
-import { refuse } from '#contract/refusals.ts'
+import { Refusal, refuse } from '#contract/refusals.ts'
 import { clearSession, readCredentials, refuseForeignOrigin, setSession } from './credentials.ts'
+import { answerError } from './problem.ts'
 import { readRequest } from './read-request.ts'
 import type { DoorRoute, Route } from './route.ts'
 import { sendFile } from './send-file.ts'
@@ -22,12 +23,19 @@ export function addRoutes(server: FastifyInstance, house: House, routes: Readonl
       method: operation.method.toUpperCase(),
       url: `/api${operation.path}`,
       bodyLimit: operation.maxBytes ?? largestJson,
+      ...(operation.refusals.includes('import_too_large') && { errorHandler: refuseLargeList }),
       handler: (request, reply) => {
         refuseForeignOrigin(request, house.baseUrl)
         return route.access === 'anybody' ? openDoor(house, route, { request, reply }) : perform(house, route, { request, reply })
       },
     })
   }
+}
+
+/** Whoever drops a list learns what a list may weigh, not what a body may. */
+function refuseLargeList(error: Error, request: FastifyRequest, reply: FastifyReply) {
+  const tooLarge = (error as { code?: string }).code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+  return answerError(tooLarge ? new Refusal('import_too_large', { most: request.routeOptions.bodyLimit }) : error, request, reply)
 }
 
 interface Exchange {

@@ -66,7 +66,7 @@ onEachDatabase('a bulk edit', ({ database }) => {
     expect((await world.call(manager, ['POST', '/components/bulk-edit'], { body: { change: { competes: true } } })).status).toBe(403)
   })
 
-  it('404: names what is not there', async () => {
+  it('404 bulk_edit_not_found, component_not_found and person_not_found: names what is not there', async () => {
     const world = await aWorld(database())
     await three(world)
     const nobody = world.organisationId

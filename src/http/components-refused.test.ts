@@ -32,7 +32,7 @@ onEachDatabase('components refused', ({ database }) => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'period_outside_plan', facts: { given: 2, periodCount: 1 } } })
   })
 
-  it('404: names what is not there', async () => {
+  it('404 component_not_found, field_not_found, person_not_found and role_not_found: names what is not there', async () => {
     const world = await aWorld(database())
     const refused = async (body: object) => {
       const answer = await world.call(world.owner, ['POST', '/components'], { body: { name: 'X', ...body } })

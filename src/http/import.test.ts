@@ -154,6 +154,15 @@ onEachDatabase('imports', ({ database }) => {
     expect(await call(owner, ['GET', `/import-files/${nobody}`])).toMatchObject({ status: 404, body: { code: 'import_file_missing' } })
   })
 
+  it('413 import_too_large: says how much a list may weigh, before it is sent', async () => {
+    const { call, owner } = await aWorld(database())
+    const headers = { 'content-type': 'application/octet-stream', 'content-length': String(200 * 1024 * 1024 + 1) }
+    expect(await call(owner, ['POST', '/import-files?name=list.csv'], { body: Buffer.from('a,b'), headers })).toMatchObject({
+      status: 413,
+      body: { code: 'import_too_large', facts: { most: 200 * 1024 * 1024 } },
+    })
+  })
+
   it('404 import_not_found: an import that never was cannot be undone, nor its cells listed', async () => {
     const { call, owner } = await aWorld(database())
     expect(await call(owner, ['POST', `/imports/${nobody}/undo`], { body: {} })).toMatchObject({

@@ -119,7 +119,7 @@ onEachDatabase('selections', ({ database }) => {
     })
   })
 
-  it('404: names what is not there', async () => {
+  it('404 component_not_found, field_not_found and selection_not_found: names what is not there', async () => {
     const world = await aWorld(database(), { workers })
     const nobody = world.organisationId
     const forced = [{ componentId: nobody, to: 'in', reason: 'because' }]
@@ -136,6 +136,16 @@ onEachDatabase('selections', ({ database }) => {
     const member = await world.member('member')
     expect((await world.call(member, ['GET', '/selections'])).status).toBe(200)
     expect((await world.call(member, ['POST', '/selections'], { body: {} })).body.code).toBe('not_permitted')
+  })
+
+  it('409 selection_senseless: a value beyond what can be counted is named with its place', async () => {
+    const world = await aWorld(database(), { workers })
+    const field = (await world.call(world.owner, ['POST', '/fields'], { body: { name: 'Points', type: 'number' } })).body
+    const { id } = await aComponent(world, { name: 'Endless', custom: { [field.id]: 1e300 } })
+    expect(await select(world, { measure: { kind: 'column', fieldId: field.id } })).toMatchObject({
+      status: 409,
+      body: { code: 'selection_senseless', facts: { problems: [{ at: `candidates.${id}.starts` }] } },
+    })
   })
 
   it('409 rate_missing: names currency, day and component', async () => {

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { answerOnce } from '#application/answer-once.ts'
 import { operation } from '#contract/operation.ts'
 import { onEachDatabase } from '../../test/database.ts'
 import { aWorld } from '../../test/server.ts'
@@ -143,6 +144,19 @@ onEachDatabase('the server', ({ database }) => {
       call(owner, ['POST', '/me/tokens'], { body: { name, hat: 'owner' }, headers: { 'idempotency-key': 'k1' } })
     await make('One')
     expect(await make('Two')).toMatchObject({ status: 422, body: { code: 'key_reused' } })
+  })
+
+  it('409 key_in_use: the same request again while the first still runs', async () => {
+    const { house, owner } = await aWorld(database())
+    const app = house.appFor({ organisationId: owner.organisationId, personId: owner.personId, hat: 'owner' })
+    const asked = { key: 'k1', fingerprint: 'the same' }
+    const again = () => answerOnce(app, asked, async () => 'twice')
+    const first = answerOnce(app, asked, async () => {
+      await expect(again()).rejects.toMatchObject({ code: 'key_in_use' })
+      return 'once'
+    })
+    expect(await first).toBe('once')
+    expect(await again()).toBe('once')
   })
 
   it('forgets an Idempotency-Key whose request was refused, since nothing was done', async () => {

@@ -17,11 +17,11 @@ function isOperation(thing: unknown): boolean {
   return typeof thing === 'object' && thing !== null && 'path' in thing && 'refusals' in thing && 'answer' in thing
 }
 
-/** Every title of a test, with the cases of tables written out as the code has them. */
+/** What titles of tests begin with, status and code: one each where a title names several codes, and for cases of tables. */
 const titles = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
-  .flatMap((file) => [...readFileSync(join(src, file), 'utf8').matchAll(/['"`](\d{3}) (\w+): /g)])
-  .map(([, status, code]) => `${status} ${code}`)
+  .flatMap((file) => [...readFileSync(join(src, file), 'utf8').matchAll(/['"`](\d{3}) (\w+(?:(?:, | and )\w+)*): /g)])
+  .flatMap(([, status, codes = '']) => codes.split(/, | and /).map((code) => `${status} ${code}`))
 
 describe('the contract', () => {
   it('is served under its own names: every route has the name of its operation', () => {
@@ -29,9 +29,20 @@ describe('the contract', () => {
     expect(strays.map(({ name }) => name)).toEqual([])
   })
 
+  it('is served whole: every operation has its route', () => {
+    const served = new Set(routes.map(({ operation }) => operation))
+    expect(operations.filter(([, operation]) => !served.has(operation)).map(([name]) => name)).toEqual([])
+  })
+
   it('gives no two operations the same address', () => {
     const addresses = operations.map(([, { method, path }]) => `${method} ${path.replace(/:\w+/g, ':')}`)
     expect(addresses.filter((address, at) => addresses.indexOf(address) !== at)).toEqual([])
+  })
+
+  it('has a test for every refusal that an operation declares, its title beginning with status and code', () => {
+    const declared = new Set(routes.flatMap(({ operation }) => operation.refusals))
+    const untested = [...declared].filter((code) => !titles.includes(`${refusals[code].status} ${code}`))
+    expect(untested).toEqual([])
   })
 
   it('says each status in a test title as the table of refusals has it', () => {
