@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quickContributions } from '#domain/aims/contribution.ts'
+import { quickContributions, scoreAnchors } from '#domain/aims/contribution.ts'
 import { operation } from './operation.ts'
 import { page, pageInput } from './page.ts'
 import { listOf } from './shapes.ts'
@@ -42,7 +42,11 @@ export const listContributions = operation({
 const GivenCell = z.object({
   componentId: z.uuid(),
   aimId: z.uuid(),
-  value: z.union([z.enum(quickContributions), z.int().min(0).max(100), z.null()]),
+  value: z.union([z.enum(quickContributions), z.int().min(0).max(100), z.null()]).describe(
+    `A word, or a number: ${Object.entries(scoreAnchors)
+      .map(([score, meaning]) => `${score}: ${meaning}`)
+      .join('; ')}`,
+  ),
 })
 
 export const setContributions = operation({
