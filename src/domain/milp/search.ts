@@ -20,7 +20,7 @@ export interface SolverNews {
 export function newsOf({ stage, offset, known = {} }: SolverNews, value: number | undefined, bound: number | undefined): SearchProgress {
   const best = Math.max(known.value ?? Number.NEGATIVE_INFINITY, value === undefined ? Number.NEGATIVE_INFINITY : value + offset)
   const least = Math.min(known.bound ?? Number.POSITIVE_INFINITY, bound === undefined ? Number.POSITIVE_INFINITY : bound + offset)
-  return progressOf(stage, Number.isFinite(best) ? best : undefined, Number.isFinite(least) ? least : undefined)
+  return progressOf(stage, shown(best), shown(least))
 }
 
 /** What a searching kernel asks of whoever drives it: a programme solved, or only that news be passed on. */
@@ -53,6 +53,11 @@ export function progressOf(stage: string, value: number | undefined, bound: numb
     ...(bound === undefined ? {} : { bound }),
     ...(value === undefined || bound === undefined || value === 0 ? {} : { gap: (bound - value) / Math.abs(value) }),
   }
+}
+
+/** A solver's number without the dust of its arithmetic; nothing if it has none yet. */
+function shown(amount: number): number | undefined {
+  return Number.isFinite(amount) ? Math.round(amount * 1e6) / 1e6 : undefined
 }
 
 /** Passes news on and says whether to go on. */

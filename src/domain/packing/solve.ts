@@ -64,7 +64,7 @@ const roundings = 16
 function* settled(hunt: Hunt, ground: Ground): Search<Population> {
   const { programme, relaxation } = ground
   const nonZeros = programme.milp.rowColumn.length
-  const size = nonZeros > 100_000 ? 2 : 100
+  const size = isDense(programme.milp) ? 100 : 2
   const population = new Population(hunt.packing, relaxation.prices, { random: hunt.random, size })
   for (const choice of rounded(hunt, ground)) {
     hunt.offer(choice)

@@ -65,7 +65,7 @@ function* tighten(hunt: Hunt, { programme, scope }: Ground): Search<void> {
     {
       ...programme.milp,
       start: hunt.columnsOf(programme, hunt.best!),
-      limits: { nodes: 1, iterations: 8 * programme.milp.rowUpper.length },
+      limits: { nodes: 1, iterations: 4 * programme.milp.rowUpper.length },
     },
     hunt.newsOf('bound', programme),
   )
