@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium } from '../../src/engines/chromium.ts'
@@ -111,6 +112,23 @@ describe('the first fifteen minutes', () => {
     await page.getByRole('menuitem', { name: /\.pptx$/ }).waitFor()
     expect(toldOf(page)).toEqual([])
   })
+
+  it.each(['/selection', '/', '/lists'])(
+    '%s, full of what was chosen, has nothing that axe finds and nothing wider than a phone',
+    async (path) => {
+      await page.goto(new URL(path, page.url()).href)
+      await page
+        .locator('main')
+        .getByText(/fit your money and people|Everything fits|rows have come in/)
+        .first()
+        .waitFor()
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`)).toEqual([])
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+      await page.setViewportSize({ width: 1440, height: 900 })
+    },
+  )
 })
 
 function linkIn(product: ChildProcess): Promise<string> {

@@ -7,6 +7,7 @@ import { type Look, openStage, type Stage, toldOf } from './stage.ts'
 
 const paths = [
   '/',
+  '/lists',
   '/portfolio',
   `/components/${rows[0]?.id}`,
   '/contributions',

@@ -4,10 +4,12 @@ import { type Component, type ComponentRow, countComponents, getComponent, listC
 import { listContributions } from '../../src/contract/contribution.ts'
 import { listObstacles, listThanks } from '../../src/contract/feedback.ts'
 import { getMe, listMembers, listTokens, type Me } from '../../src/contract/identity.ts'
+import { listImports } from '../../src/contract/import.ts'
 import { getLimits } from '../../src/contract/limit.ts'
 import { getOrganisation, type Organisation } from '../../src/contract/organisation.ts'
 import { refuse } from '../../src/contract/refusals.ts'
 import { getCapacity, listRoles } from '../../src/contract/role.ts'
+import { listSelections } from '../../src/contract/selection.ts'
 import { listViews } from '../../src/contract/view.ts'
 import { seededRandom } from '../../src/domain/foundation/random.ts'
 import type { Look, Play } from './stage.ts'
@@ -203,6 +205,8 @@ export function aSample(look: Look = {}): readonly Play[] {
         bottleneck: { roleId: roleIds[0], period: 2, loadPercent: 118 },
       }),
     ],
+    [listImports, () => ({ items: [] })],
+    [listSelections, () => ({ items: [], next: null })],
     [getLimits, () => ({ money: { kind: 'whole', totalMinor: 192_000_000_00 }, shares: [], revision: 1 })],
     [listViews, () => ({ items: [] })],
     [
