@@ -114,6 +114,7 @@ const ImportDifference = z.object({
   gone: z
     .array(z.object({ id: z.uuid(), name: z.string(), reference: z.string().nullable() }))
     .describe('In the last list of this shape, not in this one; never taken away'),
+  settledCurrency: z.string().nullable().describe('What the organisation will count money in from now on, where these lists settle it'),
   newPeople: z.array(z.string()),
   newFields: z.array(z.string()),
 })

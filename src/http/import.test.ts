@@ -25,6 +25,17 @@ const csv = (...lines: string[]) => ({ name: 'list.csv', bytes: lines.join('\n')
 
 onEachDatabase('imports', ({ database }) => {
   describe('200', () => {
+    it('counts from the first list on in the currency of that list, and keeps to it afterwards', async () => {
+      const world = await aWorld(database())
+      const pounds = csv('Project,Budget', 'Web shop,£80k', 'Portal,£1.2m', 'Archive,TBC')
+      const { body } = await ask(world, [pounds], { path: '/import-previews' })
+      expect(body.difference.settledCurrency).toBe('GBP')
+      await ask(world, [pounds])
+      expect((await world.call(world.owner, ['GET', '/organisation'])).body.baseCurrency).toBe('GBP')
+      const dollars = await ask(world, [csv('Project,Budget', 'Mill,$5m')], { path: '/import-previews' })
+      expect(dollars.body.difference.settledCurrency).toBe(null)
+    })
+
     it('makes components, teams and people of three untidy lists, and keeps every cell that was not understood', async () => {
       const world = await aWorld(database())
       const made = await ask(world, lists)

@@ -16,12 +16,13 @@ export async function previewImport(app: App, asked: ImportAsked): Promise<Answe
 }
 
 async function differenceOf(db: Db, weighed: Weighed): Promise<contract.ImportDifference> {
-  const { components, roles, gone, register } = weighed
+  const { components, roles, gone, register, settledCurrency } = weighed
   return {
     components: countsOf(components),
     roles: countsOf(roles),
     changes: await tellChanges(db, weighed),
     gone: [...gone],
+    settledCurrency,
     newPeople: register.newPeople.map(({ name }) => name),
     newFields: register.newFields.map(({ name }) => name),
   }

@@ -3,6 +3,7 @@ import { type ChangeRow, insertChanges } from '#db/import-changes.ts'
 import { bulkInsertComponents, bulkInsertLinks, bulkInsertPeople, bulkUpdateComponents, wholeRows } from '#db/import-components.ts'
 import { insertBatch, insertObservations, insertUnread, rememberMapping } from '#db/imports.ts'
 import type { Db } from '#db/open.ts'
+import { findOrganisation, updateOrganisation } from '#db/organisation.ts'
 import { insertRole, updateRole } from '#db/roles.ts'
 import type { App } from '../app.ts'
 import { permit } from '../permissions.ts'
@@ -60,7 +61,8 @@ async function writeWeighed(
   db: Db,
   { batch, weighed, read }: { readonly batch: Batch; readonly weighed: Weighed; readonly read: ImportRead },
 ): Promise<void> {
-  const { components, register, roles, idOf } = weighed
+  const { components, register, roles, idOf, settledCurrency } = weighed
+  if (settledCurrency !== null) await updateOrganisation(db, { baseCurrency: settledCurrency }, (await findOrganisation(db)).revision)
   const { organisationId } = batch
   const made = components.filter(({ outcome }) => outcome === 'new').map(({ component }) => component)
   const changed = components.filter(({ outcome }) => outcome === 'changed').map(({ component }) => component)

@@ -1,6 +1,8 @@
+import { countMoney } from '#db/component-figures.ts'
 import { findComponents } from '#db/components.ts'
 import { lastSpokenOf } from '#db/import-changes.ts'
 import type { WrittenComponent } from '#db/import-components.ts'
+import { findLimits } from '#db/limits.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation, planningCalendarOf } from '#db/organisation.ts'
 import { listRoles, type RoleRow } from '#db/roles.ts'
@@ -36,18 +38,21 @@ export interface Weighed {
   readonly gone: readonly { readonly id: string; readonly name: string; readonly reference: string | null }[]
   readonly register: Register
   readonly idOf: (identity: string) => string | null
+  /** The currency the organisation will count in from now on, where these lists settle it. */
+  readonly settledCurrency: string | null
 }
 
 /** Compares what was read with what is kept. Writes nothing. */
 export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<ImportRead, 'drafted' | 'shapes'>): Promise<Weighed> {
   const organisation = await findOrganisation(db)
+  const settledCurrency = await settleCurrency(db, organisation.baseCurrency, drafted.components)
   const stored = await findComponents(db)
   const drafts = drafted.components
   const matches = matchDrafts(drafts, stored)
   const register = await openRegister(app, db, drafts)
   const ids = new Map(drafts.map(({ identity }) => [identity, matches.get(identity)?.id ?? app.newId()]))
   const known = { calendar: planningCalendarOf(organisation), ...register, componentId: (identity: string) => ids.get(identity) ?? null }
-  const blank = { ...unsaid, currency: organisation.baseCurrency, kind: scopeWords[organisation.officeScope].newKind }
+  const blank = { ...unsaid, currency: settledCurrency ?? organisation.baseCurrency, kind: scopeWords[organisation.officeScope].newKind }
 
   const components = inOrderOfDepth(drafts).map((draft): WeighedComponent => {
     const kept = matches.get(draft.identity)
@@ -72,7 +77,15 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
       shapes.map(({ shape }) => shape),
     )
   ).filter(({ id }) => !spoken.has(id))
-  return { components, roles: await weighRoles(app, db, drafted.roles), gone, register, idOf: known.componentId }
+  return { components, roles: await weighRoles(app, db, drafted.roles), gone, register, idOf: known.componentId, settledCurrency }
+}
+
+/** While no money is recorded, the currency that most pieces of work are in becomes the organisation's own. */
+async function settleCurrency(db: Db, baseCurrency: string, drafts: readonly Draft[]): Promise<string | null> {
+  const uses = [...Map.groupBy(drafts, ({ currency }) => currency ?? '')].filter(([currency]) => currency !== '')
+  const [most] = uses.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+  if (most === undefined || most[0] === baseCurrency) return null
+  return (await countMoney(db, baseCurrency)) === 0 && (await findLimits(db)).money.kind === 'none' ? most[0] : null
 }
 
 async function weighRoles(app: App, db: Db, drafts: ImportRead['drafted']['roles']): Promise<WeighedRole[]> {

@@ -11,7 +11,7 @@ export function DifferenceCard({ difference }: { difference: ImportDifference })
   const { t } = useLingui()
   const { number, list } = useFormat()
   const { label, say } = useFieldWords()
-  const { components, roles, changes, gone, newPeople, newFields } = difference
+  const { components, roles, changes, gone, newPeople, newFields, settledCurrency } = difference
   return (
     <>
       <KeyFigures>
@@ -27,6 +27,9 @@ export function DifferenceCard({ difference }: { difference: ImportDifference })
           value={number(newPeople.length)}
           {...(newPeople.length > 0 && { change: { text: list(newPeople.slice(0, 3)) } })}
         />
+        {settledCurrency !== null && (
+          <KeyFigure label={t`Money will be counted in`} value={settledCurrency} reference={t`as in the lists`} />
+        )}
         {newFields.length > 0 && (
           <KeyFigure label={t`Columns of your own`} value={number(newFields.length)} change={{ text: list(newFields.slice(0, 3)) }} />
         )}
