@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { foundOrganisation } from '#application/identity/found-organisation.ts'
 import { makeLocalToken } from '#application/identity/owner.ts'
 import { onEachDatabase } from '../../test/database.ts'
 import { aWorld, type World } from '../../test/server.ts'
@@ -38,5 +39,21 @@ onEachDatabase('archives', ({ database }) => {
     expect((await world.call(undefined, ['POST', '/server/exports'], { ...local, body: { file } })).status).toBe(200)
     const answer = await world.call(undefined, ['POST', '/server/imports'], { ...local, body: { file } })
     expect(answer).toMatchObject({ status: 409, body: { code: 'organisation_taken' } })
+  })
+
+  it('lets the command line work in the own organisation of the person, though the sample is older', async () => {
+    const world = await aWorld(database())
+    const { organisationId } = world.owner
+    const local = await asLocal(world)
+    await database()
+      .owner.updateTable('organisation')
+      .set({ sample: true, created_at: new Date('2026-01-01') })
+      .where('id', '=', organisationId)
+      .execute()
+    const at = async () => (await world.call(undefined, ['GET', '/me'], local)).body.organisationId
+    expect(await at()).toBe(organisationId)
+    const own = await foundOrganisation(world.house, { id: world.owner.accountId }, { name: 'Own', slug: 'own', sample: false })
+    expect(await at()).toBe(own.organisationId)
+    expect((await world.call(world.owner, ['GET', '/me'])).body.organisationId).toBe(organisationId)
   })
 })

@@ -1,6 +1,7 @@
 import { runCommandLine } from '#cli/command-line.ts'
 import type { CommandGroup } from '#cli/commands.ts'
 import { commandGroups } from '#cli/commands.ts'
+import { refusals } from '#contract/refusals.ts'
 import { readSettings } from './settings.ts'
 
 const settings = () => readSettings(process.env)
@@ -22,7 +23,10 @@ try {
     ask: (options) => async (operation, run, input) => (await import('./ask.ts')).asking(settings, options)(operation, run, input),
   })
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  const reason = error instanceof Error ? error.message : String(error)
+  const { title, exit } = refusals.internal
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ code: 'internal', title, facts: { reason } })}\n`)
+  else process.stderr.write(`${reason}\n`)
   if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
-  process.exitCode = 70
+  process.exitCode = exit
 }

@@ -91,6 +91,18 @@ describe('the product, started', () => {
     })
   })
 
+  it('says as JSON, where JSON is asked for, that its folder is none', async () => {
+    const file = join(data, 'all.portolan')
+    const failed = await run(process.execPath, [program, 'owner', 'show', '--json'], { env: { ...environment, DATA_FOLDER: file } }).catch(
+      (error) => error,
+    )
+    expect([failed.code, JSON.parse(failed.stdout).code, JSON.parse(failed.stdout).facts.reason]).toEqual([
+      70,
+      'internal',
+      expect.stringContaining('not a directory'),
+    ])
+  })
+
   it('is restored into an empty folder, and into no other', async () => {
     const empty = { ...environment, DATA_FOLDER: join(data, 'elsewhere') }
     const restore = () => run(process.execPath, [program, 'restore', join(data, 'all.portolan'), '--json'], { env: empty })

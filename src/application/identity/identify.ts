@@ -89,7 +89,9 @@ async function recognise(house: House, db: Db, { session, token }: Credentials):
 async function place(db: Db, account: Account, { bound, named, worn }: Intent): Promise<Identified> {
   const seats = await listSeats(db, account.id)
   const demanded = bound.organisationId ?? named.organisationId
-  const seat = seats.find(({ organisationId }) => organisationId === (demanded ?? worn.organisationId)) ?? (demanded ? undefined : seats[0])
+  const seat =
+    seats.find(({ organisationId }) => organisationId === (demanded ?? worn.organisationId)) ??
+    (demanded ? undefined : usualSeat(seats, account))
   if (!seat || (named.organisationId ?? seat.organisationId) !== seat.organisationId) {
     return refuse('organisation_not_found', { organisationId: named.organisationId ?? demanded ?? null })
   }
@@ -98,6 +100,11 @@ async function place(db: Db, account: Account, { bound, named, worn }: Intent): 
   const hats = solo ? [...new Set([...given, ...allHats])] : given
   const hat = chooseHat(hats, { demanded: [bound.hat, named.hat], worn: worn.organisationId === organisationId ? worn.hat : null })
   return { account, seats, hats, solo, actor: { organisationId, personId, hat } }
+}
+
+/** A page begins where there is something to see, with the sample; the command line with the person's own work. */
+function usualSeat(seats: readonly SeatRow[], { local }: Account): SeatRow | undefined {
+  return (local ? seats.find(({ sample }) => !sample) : undefined) ?? seats[0]
 }
 
 function chooseHat(

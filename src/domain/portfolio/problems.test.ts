@@ -31,4 +31,23 @@ describe('what makes no sense in a portfolio', () => {
       'share_not_percent at limits.shares.run',
     ])
   })
+
+  it('looks at each id as often in a large portfolio as in a small one', () => {
+    const looksPerCandidate = (count: number) => {
+      let looks = 0
+      const [first] = portfolioUnderLimits().candidates
+      const candidates = Array.from({ length: count }, (_, at) => ({
+        ...first!,
+        needs: [],
+        excludes: [],
+        get id() {
+          looks += 1
+          return `C${at}`
+        },
+      }))
+      portfolioProblems({ ...portfolioUnderLimits(), candidates })
+      return looks / count
+    }
+    expect(looksPerCandidate(400)).toBe(looksPerCandidate(40))
+  })
 })

@@ -9,11 +9,12 @@ import { type Candidate, figures, type Portfolio } from './portfolio.ts'
  */
 export function portfolioProblems(portfolio: Portfolio): Problem[] {
   const ids = portfolio.candidates.map(({ id }) => id)
+  const known = new Set(ids)
   const categories = new Set(portfolio.candidates.map(({ category }) => category))
   return [
     ...(Number.isInteger(portfolio.periodCount) && portfolio.periodCount > 0 ? [] : [problem('periods_missing', 'periodCount')]),
     ...repeated(ids).map((id) => problem('id_repeated', `candidates.${id}`, { id })),
-    ...portfolio.candidates.flatMap((candidate) => candidateProblems(portfolio, candidate, new Set(ids))),
+    ...portfolio.candidates.flatMap((candidate) => candidateProblems(portfolio, candidate, known)),
     ...limitProblems(portfolio),
     ...repeated(portfolio.limits.shares.map(({ category }) => category)).map((category) =>
       problem('share_repeated', `limits.shares.${category}`),
@@ -97,7 +98,10 @@ function amountProblems(at: string, amounts: readonly number[]): Problem[] {
 }
 
 function repeated(names: readonly string[]): string[] {
-  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))]
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const name of names) (seen.has(name) ? again : seen).add(name)
+  return [...again]
 }
 
 function isPercent(amount: number): boolean {
