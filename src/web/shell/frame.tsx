@@ -5,6 +5,7 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { BottomBar } from './bottom-bar.tsx'
 import { Navigation } from './navigation.tsx'
+import { Notices } from './notices.tsx'
 import { SessionGate } from './session-gate.tsx'
 import css from './shell.module.css'
 import { useShellKeys } from './shell-keys.ts'
@@ -58,6 +59,7 @@ function Around() {
         </button>
         <Navigation holdings={holdings} narrow={narrow} />
         <div className={css.foot}>
+          <Notices narrow={narrow} />
           <InMyWay narrow={narrow} onPress={obstacle.open} />
           <Suspense>
             <Person narrow={narrow} />
@@ -72,6 +74,7 @@ function Around() {
         {moreShown && (
           <SideDrawer title={t`More`} side="bottom" onClose={more.close}>
             <Navigation holdings={holdings} narrow={false} />
+            <Notices narrow={false} />
             <InMyWay narrow={false} onPress={obstacle.open} />
             <Person narrow={false} />
           </SideDrawer>

@@ -7,6 +7,7 @@ import { type Language, languages, speak } from '../parts/language.ts'
 import { useSession } from '../parts/session.tsx'
 import { useAct } from '../parts/use-operation.ts'
 import { useWords } from '../parts/words.ts'
+import { DailyMail } from './daily-mail.tsx'
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' }
 
@@ -60,6 +61,7 @@ export function ProfileMenu({ target }: { target: ReactNode }) {
             {label}
           </Choice>
         ))}
+        <DailyMail />
       </Menu.Dropdown>
     </Menu>
   )
