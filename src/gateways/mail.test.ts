@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { listenForMail } from '../../test/mail-server.ts'
 import { folderRoute, smtpRoute } from './mail.ts'
 
 const mail = { id: 'a1', to: 'Dana Ruiz <dana@example.org>', subject: 'Décision attendue', text: 'Deux décisions vous attendent.\r\nA.' }
@@ -44,30 +44,3 @@ describe('mail through a server', () => {
     await expect(smtpRoute(`smtp://127.0.0.1:${port}`, 'portolan@example.org').deliver(mail)).rejects.toThrow('ECONNREFUSED')
   })
 })
-
-/** Speaks just enough SMTP (RFC 5321) to take a mail. */
-async function listenForMail() {
-  const received: string[] = []
-  const greet = (socket: Socket) => {
-    let inData = false
-    socket.write('220 ready\r\n')
-    socket.on('error', () => socket.destroy())
-    socket.on('data', (chunk) => {
-      const text = chunk.toString()
-      received.push(text)
-      if (inData) {
-        inData = !text.endsWith('\r\n.\r\n')
-        if (!inData) socket.write('250 taken\r\n')
-      } else if (text.startsWith('DATA')) {
-        inData = true
-        socket.write('354 go on\r\n')
-      } else if (text.startsWith('QUIT')) socket.end('221 bye\r\n')
-      else socket.write('250 fine\r\n')
-    })
-  }
-  const server = createServer(greet).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return { port: address.port, received, close: () => server.close() }
-}

@@ -15,9 +15,12 @@ export interface MailRoute {
   readonly close: () => void
 }
 
+/** A mail server that is silent for so long is taken to be away, in milliseconds. */
+const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 }
+
 /** Hands mail to the SMTP server at `url` (`smtp://` or `smtps://`, with user and password where it asks for them). */
 export function smtpRoute(url: string, from: string): MailRoute {
-  const transport = createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true })
+  const transport = createTransport({ url, ...patience }, { from, disableFileAccess: true, disableUrlAccess: true })
   return {
     deliver: async (mail) => {
       await transport.sendMail(envelope(mail, from))
