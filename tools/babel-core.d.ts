@@ -10,5 +10,5 @@ declare module '@babel/core' {
       readonly parserOpts: { readonly plugins: readonly string[] }
       readonly plugins: readonly unknown[]
     },
-  ): Promise<{ readonly code: string | null; readonly map: import('rolldown').SourceMapInput | null } | null>
+  ): Promise<{ readonly code: string | null; readonly map: import('vite').Rolldown.SourceMapInput | null } | null>
 }

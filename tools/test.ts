@@ -18,6 +18,7 @@ const checks: ReadonlyArray<readonly [title: string, script: string, ...args: st
   ['types of the kernels', 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.domain.json'],
   ['types of the server', 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.node.json'],
   ['types of the web', 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.web.json'],
+  ['dead code', 'node_modules/knip/bin/knip.js', '--no-config-hints'],
   ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
 ]
 

@@ -1,5 +1,4 @@
 import type { Hat } from '#contract/identity.ts'
-import type { AnswerGiven, InputOf, Operation } from '#contract/operation.ts'
 import type { Db } from '#db/open.ts'
 import type { PrintedPdf } from '#engines/chromium.ts'
 import type { Workers } from '#engines/workers.ts'
@@ -27,6 +26,3 @@ export interface App {
   /** A page of HTML as a PDF, or why there is none. Nothing outside the page is fetched. */
   readonly print: (html: string) => Promise<PrintedPdf>
 }
-
-/** One act of the product: permit, load, decide, save. */
-export type UseCase<Said extends Operation> = (app: App, input: InputOf<Said>) => Promise<AnswerGiven<Said>>
