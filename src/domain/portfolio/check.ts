@@ -66,8 +66,10 @@ function outOfShare(
 
 function assertOnOffer({ candidates }: Portfolio, placements: readonly Placement[]): void {
   const starts = new Map(candidates.map(({ id, starts }) => [id, starts]))
+  const placed = new Set<string>()
   for (const { id, delay } of placements) {
     if (!starts.get(id)?.some((start) => start.delay === delay)) throw new Error(`${id} has no start ${delay} on offer`)
-    if (placements.filter((other) => other.id === id).length > 1) throw new Error(`${id} is placed twice`)
+    if (placed.has(id)) throw new Error(`${id} is placed twice`)
+    placed.add(id)
   }
 }

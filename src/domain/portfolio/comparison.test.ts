@@ -12,6 +12,23 @@ import { selectPortfolio } from './selection.ts'
 const ids = (set: object) => ('placements' in set ? (set.placements as { id: string }[]).map(({ id }) => id) : [])
 
 describe('other ways of choosing', () => {
+  it('funds down a list ten times as long with at most twice the looks at each candidate', () => {
+    const looksPerCandidate = (count: number) => {
+      let looks = 0
+      const candidates = Array.from({ length: count }, (_, at) =>
+        Object.defineProperty(aCandidate(`C${at}`, {}), 'id', {
+          get: () => {
+            looks += 1
+            return `C${at}`
+          },
+        }),
+      )
+      fundDownTheList(aPortfolio(candidates))
+      return looks / count
+    }
+    expect(looksPerCandidate(500) / looksPerCandidate(50)).toBeLessThan(2)
+  })
+
   it('S032: funding down the list takes P3, P4, P1, P7 for 277, without the P2 that P4 needs and with 19 developers for 17 (O6)', () => {
     const naive = fundDownTheList(portfolioUnderLimits())
     expect(naive).toMatchObject({ value: 277, moneyMinor: 1390 })

@@ -5,7 +5,7 @@ import { type Broken, brokenRules } from './check.ts'
 import type { Placement, Portfolio } from './portfolio.ts'
 import { rankByValue } from './ranking.ts'
 import { isHeldIn, rulesOf } from './rules.ts'
-import { sum, usageOf } from './usage.ts'
+import { sum } from './usage.ts'
 
 /** The set that another way of choosing gives, and every rule it breaks. */
 export interface OtherWay extends CandidateSet {
@@ -19,16 +19,21 @@ export interface OtherWay extends CandidateSet {
  * stopping are not looked at: what comes of that stands in `breaks`.
  */
 export function fundDownTheList(portfolio: Portfolio): OtherWay {
-  const byRank = rankByValue(portfolio).ranked.map(({ id }) => portfolio.candidates.find((one) => one.id === id)!)
-  const placements: Placement[] = []
+  const byId = new Map(portfolio.candidates.map((candidate) => [candidate.id, candidate]))
+  const byRank = rankByValue(portfolio).ranked.map(({ id }) => byId.get(id)!)
+  const funded = new Map<string, Placement>()
+  const ruledOut = new Set<string>()
+  let spent = new Array<number>(portfolio.periodCount).fill(0)
   for (const candidate of [...byRank.filter(isHeldIn), ...byRank.filter((one) => !isHeldIn(one))]) {
-    const excluded = placements.some(
-      ({ id }) => candidate.excludes.includes(id) || portfolio.candidates.find((one) => one.id === id)!.excludes.includes(candidate.id),
-    )
-    const next = [...placements, { id: candidate.id, delay: candidate.starts[0]!.delay }]
-    if (candidate.forced?.to !== 'out' && !excluded && fitsMoney(portfolio, next)) placements.push(next.at(-1)!)
+    const excluded = ruledOut.has(candidate.id) || candidate.excludes.some((id) => funded.has(id))
+    const placement = { id: candidate.id, delay: candidate.starts[0]!.delay }
+    const next = spent.map((amount, period) => amount + (candidate.moneyMinor[period - placement.delay] ?? 0))
+    if (candidate.forced?.to === 'out' || excluded || !fitsMoney(portfolio, next)) continue
+    spent = next
+    funded.set(candidate.id, placement)
+    for (const id of candidate.excludes) ruledOut.add(id)
   }
-  placements.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const placements = [...funded.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   return { ...setOf(portfolio, placements), breaks: brokenRules(portfolio, placements) }
 }
 
@@ -43,11 +48,9 @@ export function* moneyOnly(
   return { ...best, breaks: brokenRules(portfolio, best.placements) }
 }
 
-function fitsMoney(portfolio: Portfolio, placements: readonly Placement[]): boolean {
-  const { money } = portfolio.limits
+/** Costs of stopping are not looked at: what is left out is not known before the list has ended. */
+function fitsMoney({ limits: { money } }: Portfolio, spent: readonly number[]): boolean {
   if (!money) return true
-  const { moneyMinor, stopCostMinor } = usageOf(portfolio, placements)
-  const used = moneyMinor.map((amount, period) => (period === 0 ? amount - stopCostMinor : amount))
   const upTo = (amounts: readonly number[], period: number) => (money.carriesOver ? sum(amounts.slice(0, period + 1)) : amounts[period]!)
-  return used.every((_, period) => upTo(used, period) <= upTo(money.perPeriodMinor, period))
+  return spent.every((_, period) => upTo(spent, period) <= upTo(money.perPeriodMinor, period))
 }
