@@ -105,7 +105,6 @@ describe('the first fifteen minutes', () => {
   it('end with the work that fits, a reason for everything left out, and a pack', async () => {
     await page.getByRole('link', { name: 'Selection' }).click()
     await page.getByRole('button', { name: 'Choose the best set' }).click()
-    await page.getByRole('button', { name: 'Count everything in GBP' }).click()
     await page.getByText(/fit your money and people|Everything fits/).waitFor()
     await page.getByRole('button', { name: 'Build board pack' }).click({ timeout: 120_000 })
     await page.getByRole('button', { name: 'Open the pack' }).click({ timeout: 120_000 })

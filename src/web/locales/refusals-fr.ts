@@ -93,4 +93,5 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   organisation_taken: 'Cette organisation, ou une de même nom court, est déjà là',
   database_not_empty: 'La base contient déjà quelque chose ; restaurez dans une base vide',
   internal: 'Un problème est survenu chez nous',
+  selection_accepted: 'Cette sélection est déjà acceptée',
 }
