@@ -68,7 +68,8 @@ function* settled(hunt: Hunt, ground: Ground): Search<Population> {
   const population = new Population(hunt.packing, relaxation.prices, { random: hunt.random, size })
   for (const choice of rounded(hunt, ground)) {
     hunt.offer(choice)
-    population.admit(choice)
+    // Roundings look alike: bred from, they would crowd out everything else.
+    if (!isDense(programme.milp)) population.admit(choice)
   }
   population.settle(0.3)
   hunt.spend(((size + roundings) * nonZeros) / 50)
