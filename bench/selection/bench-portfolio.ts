@@ -32,7 +32,7 @@ export async function benchPortfolio(args: readonly string[]): Promise<void> {
   })
   const components = Number(values.components ?? 500)
   const seconds = Number(values.seconds ?? 10)
-  const names = values.peers === 'none' ? [] : installedPeers()
+  const names = installedPeers().filter((name) => !values.peers || values.peers.split(',').includes(name))
   const highs = await openHighs()
   const lines: Line[] = []
   for (const seed of (values.seeds ?? '1,2,3,4,5').split(',').map(Number)) {

@@ -39,7 +39,7 @@ export async function benchSelection(args: readonly string[]): Promise<void> {
   if (!values.data) throw new Error('say where the instances are: --data DIR')
   const seconds = Number(values.seconds ?? 60)
   const only = values.only?.split(',')
-  const names = values.peers === 'none' ? [] : installedPeers()
+  const names = installedPeers().filter((name) => !values.peers || values.peers.split(',').includes(name))
   const highs = await openHighs()
   const lines: Line[] = []
   for (const file of readKnapsacks(values.data).filter(({ name }) => !only || only.includes(name))) {
