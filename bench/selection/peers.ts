@@ -38,7 +38,7 @@ const peers: readonly Peer[] = [
     name: 'glpsol',
     args: (model, solution, seconds) => ['--lp', model, '--tmlim', `${seconds}`, '--cuts', '--output', solution],
     columns: (text) => [...text.matchAll(/^\s*\d+ (x\d+)\s+\*\s+1\s/gm)].map((line) => line[1]!),
-    bound: (log) => numberAfter(/mip = .*? <= \s*(\S+)/g)(log.replaceAll('tree is empty', '')),
+    bound: numberAfter(/mip = .*? <= \s*(\S+)/g),
   },
 ]
 
