@@ -44,7 +44,12 @@ export async function startProduct(): Promise<Product> {
   return {
     address,
     said: () => said,
-    open: async (path, look = {}) => openPage(await dress(browser, look, state), address + path),
+    open: async (path, look = {}) => {
+      const context = await dress(browser, look, state)
+      // The person's profile decides the language, not the browser's.
+      await context.request.patch(`${address}/api/me`, { data: { language: look.language ?? 'en' }, headers: { origin: address } })
+      return openPage(context, address + path)
+    },
     close: async () => {
       await browser.close()
       server.kill('SIGTERM')
