@@ -20,13 +20,13 @@ export interface OrganisationRow {
   readonly revision: number
 }
 
-/** The organisation that the transaction sees. */
 /** What an organisation is called; empty when it is gone. For transactions that see more than one. */
 export async function findOrganisationName(db: Db, id: string): Promise<string> {
   const row = await db.selectFrom('organisation').select('name').where('id', '=', id).executeTakeFirst()
   return row?.name ?? ''
 }
 
+/** The organisation that the transaction sees. */
 export function findOrganisation(db: Db): Promise<OrganisationRow> {
   return db
     .selectFrom('organisation')

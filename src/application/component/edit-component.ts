@@ -11,30 +11,9 @@ import { definedOnly, sameKeysOf } from '../defined-only.ts'
 import { permit } from '../permissions.ts'
 import { type ComponentGiven, readComponent } from './component.ts'
 import { refuseUnsound, type Said } from './soundness.ts'
+import { unsaid } from './unsaid.ts'
 
 const priced: readonly (keyof Said)[] = ['currency', 'budgetMinor', 'benefitMinor', 'spentMinor', 'stopCostMinor']
-
-const unsaid: Omit<ComponentContent, 'name' | 'currency'> = {
-  reference: null,
-  parentId: null,
-  sponsorId: null,
-  ownerId: null,
-  startDate: null,
-  endDate: null,
-  category: null,
-  mandatory: false,
-  competes: false,
-  deliveryRisk: null,
-  latestDelay: 0,
-  fadePercent: 0,
-  tags: [],
-  custom: {},
-  budgetMinor: null,
-  benefitMinor: null,
-  spentMinor: null,
-  stopCostMinor: 0,
-  demandKnown: false,
-}
 
 /** Adds a component; what nobody says stays unknown, which is not zero. */
 export function createComponent(app: App, { kind, state, ...given }: InputOf<typeof contract.createComponent>): Promise<ComponentGiven> {

@@ -11,6 +11,7 @@ import { changesOf, type FieldChange, matchDrafts } from '#domain/intake/differe
 import type { Draft } from '#domain/intake/draft.ts'
 import { scopeWords } from '#domain/office/scope.ts'
 import type { App } from '../app.ts'
+import { unsaid } from '../component/unsaid.ts'
 import { openRegister, type Register } from './fields-and-people.ts'
 import type { ImportRead } from './read-import.ts'
 import { type Content, saidContent, saidFields } from './said-content.ts'
@@ -52,7 +53,13 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
   const register = await openRegister(app, db, drafts)
   const ids = new Map(drafts.map(({ identity }) => [identity, matches.get(identity)?.id ?? app.newId()]))
   const known = { calendar: planningCalendarOf(organisation), ...register, componentId: (identity: string) => ids.get(identity) ?? null }
-  const blank = { ...unsaid, currency: settledCurrency ?? organisation.baseCurrency, kind: scopeWords[organisation.officeScope].newKind }
+  const blank = {
+    ...unsaid,
+    name: '',
+    state: 'proposed' as const,
+    currency: settledCurrency ?? organisation.baseCurrency,
+    kind: scopeWords[organisation.officeScope].newKind,
+  }
 
   const components = inOrderOfDepth(drafts).map((draft): WeighedComponent => {
     const kept = matches.get(draft.identity)
@@ -106,30 +113,6 @@ async function weighRoles(app: App, db: Db, drafts: ImportRead['drafted']['roles
     const same = before?.headsHundredths === headsHundredths && before.businessAsUsualPercent === businessAsUsualPercent
     return { role, before, outcome: before === null ? 'new' : same ? 'unchanged' : 'changed' }
   })
-}
-
-const unsaid: Omit<Content, 'currency' | 'kind'> = {
-  name: '',
-  reference: null,
-  state: 'proposed',
-  parentId: null,
-  sponsorId: null,
-  ownerId: null,
-  startDate: null,
-  endDate: null,
-  category: null,
-  mandatory: false,
-  competes: false,
-  deliveryRisk: null,
-  latestDelay: 0,
-  fadePercent: 0,
-  tags: [],
-  custom: {},
-  budgetMinor: null,
-  benefitMinor: null,
-  spentMinor: null,
-  stopCostMinor: 0,
-  demandKnown: false,
 }
 
 /** Parents before what they hold; a parent that its own descendant would be is dropped. */
