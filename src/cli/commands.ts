@@ -34,6 +34,16 @@ export const commandGroups: readonly CommandGroup[] = [
     load: async () => (await import('./identity.ts')).memberCommands,
   },
   {
+    noun: 'token',
+    summary: 'Personal tokens for scripts and for other computers',
+    load: async () => (await import('./identity.ts')).tokenCommands,
+  },
+  {
+    noun: 'history',
+    summary: 'What happened to a record, and taking it back',
+    load: async () => (await import('./history.ts')).historyCommands,
+  },
+  {
     noun: 'notice',
     summary: 'What you should know: decisions on your work, what is in people’s way',
     load: async () => (await import('./notice.ts')).noticeCommands,

@@ -2,7 +2,10 @@ import { inviteMember } from '#application/identity/invite-member.ts'
 import { getMe } from '#application/identity/me.ts'
 import { changeHats, listMembers, removeMember } from '#application/identity/members.ts'
 import { resetOwnerLink } from '#application/identity/owner.ts'
+import { createToken, listTokens, revokeToken } from '#application/identity/tokens.ts'
 import * as contract from '#contract/identity.ts'
+import type { AnswerGiven } from '#contract/operation.ts'
+import { asLines } from './as-text.ts'
 import { command } from './command.ts'
 
 const line = ({ personId, name, state, hats }: contract.MemberGiven) => `${personId}  ${name} (${state}): ${hats.join(', ')}`
@@ -27,6 +30,20 @@ export const memberCommands = [
     print: line,
   }),
   command({ usage: 'portolan member remove <person-id>', operation: contract.removeMember, run: removeMember, print: () => 'removed' }),
+]
+
+const tokenLine = ({ id, name, hat, expiresAt, lastUsedAt }: AnswerGiven<typeof contract.listTokens>['items'][number]) =>
+  `${id}  ${name} (${hat}): ${expiresAt === null ? 'never ends' : `ends ${expiresAt}`}, ${lastUsedAt === null ? 'never used' : `last used ${lastUsedAt}`}`
+
+export const tokenCommands = [
+  command({ usage: 'portolan token list', operation: contract.listTokens, run: listTokens, print: asLines(tokenLine) }),
+  command({
+    usage: 'portolan token make <name> <hat> [--days <number>]',
+    operation: contract.createToken,
+    run: createToken,
+    print: ({ token, secret }) => `${secret}\n${tokenLine(token)}\nIt is shown this once.`,
+  }),
+  command({ usage: 'portolan token revoke <token-id>', operation: contract.revokeToken, run: revokeToken, print: () => 'revoked' }),
 ]
 
 export const ownerCommands = [

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { aimCommands, contributionCommands } from './aims.ts'
 import type { Command } from './command.ts'
 import { componentCommands, fieldCommands } from './components.ts'
+import { historyCommands } from './history.ts'
+import { memberCommands, ownerCommands, tokenCommands } from './identity.ts'
 import { feedbackCommands, limitCommands, organisationCommands, personCommands, roleCommands, viewCommands } from './organisation.ts'
 import { decisionCommands, selectionCommands } from './selections.ts'
 
@@ -18,6 +20,10 @@ const all: readonly Command[] = [
   ...feedbackCommands,
   ...selectionCommands,
   ...decisionCommands,
+  ...memberCommands,
+  ...ownerCommands,
+  ...tokenCommands,
+  ...historyCommands,
 ]
 
 /** What a command line becomes on its way to the operation. */
@@ -55,6 +61,17 @@ describe('the commands of the portfolio', () => {
     expect(await asked(['contribution', 'set', `{"componentId":"${id}","aimId":"${id}","value":"big"}`])).toEqual({
       cells: [{ componentId: id, aimId: id, value: 'big' }],
     })
+  })
+
+  it('name a record, a change and the hat of a token by their place', async () => {
+    expect(await asked(['history', 'list', 'component', id, '--limit', '3'])).toMatchObject({ table: 'component', recordId: id, limit: 3 })
+    expect(await asked(['history', 'undo', '17'])).toEqual({ changeId: 17 })
+    expect(await asked(['token', 'make', 'Nightly report', 'viewer', '--days', '90'])).toEqual({
+      name: 'Nightly report',
+      hat: 'viewer',
+      days: 90,
+    })
+    expect(await asked(['token', 'revoke', id])).toEqual({ tokenId: id })
   })
 
   it('refuse in words what an operation does not take', async () => {
