@@ -3,6 +3,7 @@ import { Agent, get } from 'node:http'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { listComponents } from '../../src/db/component-list.ts'
+import { orderingBy } from '../../src/db/component-order.ts'
 import { openDatabase } from '../../src/db/open.ts'
 import { transact } from '../../src/db/transact.ts'
 import { startPostgresServer } from '../../test/postgres-server.ts'
@@ -47,7 +48,9 @@ export async function api(args: readonly string[]): Promise<void> {
   const overHttp = await timed('HTTP', ask, { clients, requests })
   const database = await openDatabase({ kind: 'server', url: postgres.url, connections: clients })
   const query = () =>
-    transact(database, { organisationId: serving.organisationId }, (db) => listComponents(db, {}, { after: undefined, limit: pageSize }))
+    transact(database, { organisationId: serving.organisationId }, (db) =>
+      listComponents(db, {}, { ordering: orderingBy('name', false), after: undefined, limit: pageSize }),
+    )
   const bare = await timed('SQL alone', query, { clients, requests })
   await database.close()
   await server.terminate()

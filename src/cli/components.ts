@@ -18,7 +18,7 @@ const content =
 
 export const componentCommands = [
   command({
-    usage: `portolan component list ${filters} [--limit <count>] [--after <cursor>]`,
+    usage: `portolan component list ${filters} [--order <column>] [--descending <true-or-false>] [--limit <count>] [--after <cursor>]`,
     operation: contract.listComponents,
     run: listComponents,
     print: asLines(({ id, name, kind, state }) => `${id}  ${name} (${kind}, ${state})`),

@@ -100,13 +100,44 @@ export const ComponentFilter = z.object({
 })
 export type ComponentFilter = z.output<typeof ComponentFilter>
 
+/** What a list of components can be ordered by; unknown values stand last, whichever way round. */
+export const componentOrders = [
+  'name',
+  'reference',
+  'kind',
+  'state',
+  'category',
+  'mandatory',
+  'competes',
+  'budgetMinor',
+  'spentMinor',
+  'benefitMinor',
+  'demandMinutes',
+  'deliveryRisk',
+  'sponsorName',
+  'ownerName',
+  'startDate',
+  'endDate',
+  'tags',
+] as const
+
+export const ComponentOrder = z.object({
+  order: z
+    .enum(componentOrders)
+    .or(z.uuid())
+    .default('name')
+    .describe('One of its figures or words, or the id of an own column; equal ones by name, then id. Money is not converted'),
+  descending: z.stringbool().or(z.boolean()).default(false),
+})
+export type ComponentOrder = z.output<typeof ComponentOrder>
+
 export const listComponents = operation({
   method: 'get',
   path: '/components',
-  summary: 'Components by name, with their figures over all periods',
-  input: ComponentFilter.extend({ ...pageInput }),
+  summary: 'Components in the order asked for, with their figures over all periods',
+  input: ComponentFilter.extend({ ...ComponentOrder.shape, ...pageInput }),
   answer: page(ComponentRow),
-  refusals: ['cursor_invalid'],
+  refusals: ['cursor_invalid', 'field_not_found'],
 })
 
 export const countComponents = operation({

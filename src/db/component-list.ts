@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Category, ComponentKind } from '#domain/component/kinds.ts'
 import type { ComponentState } from '#domain/component/states.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
+import { behind, type ComponentOrdering, type ComponentPosition, demandMinutes, inOrder } from './component-order.ts'
 import { type ComponentContent, namedColumns } from './components.ts'
 import type { Db } from './open.ts'
 
@@ -36,11 +37,11 @@ function matching(query: ComponentQuery): Expression<SqlBool> {
   return conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`
 }
 
-/** By name, then id, from just after `after`; one row more than `limit`, so that the caller sees whether there is more. */
+/** In order, from just after `after`; one row more than `limit`, so that the caller sees whether there is more. */
 export async function listComponents(
   db: Db,
   query: ComponentQuery,
-  { after, limit }: { after: { sortKey: string; id: string } | undefined; limit: number },
+  { ordering, after, limit }: { ordering: ComponentOrdering; after: ComponentPosition | undefined; limit: number },
 ) {
   const rows = await db
     .selectFrom('component')
@@ -51,16 +52,12 @@ export async function listComponents(
       nameOf('sponsor_id').as('sponsorName'),
       sql<number | null>`(select sum(amount)::bigint from unnest(component.budget_minor) amount)`.as('budgetTotalMinor'),
       sql<number | null>`(select sum(amount)::bigint from unnest(component.benefit_minor) amount)`.as('benefitTotalMinor'),
-      sql<number | null>`case when component.demand_known then
-        (select coalesce(sum(amount), 0)::bigint from demand, unnest(demand.minutes) amount
-         where demand.organisation_id = component.organisation_id and demand.component_id = component.id) end`.as('demandMinutes'),
+      demandMinutes.as('demandMinutes'),
+      (ordering.by ?? sql<null>`null`).as('orderedBy'),
     ])
     .where(matching(query))
-    .$if(after !== undefined, (rest) =>
-      rest.where(sql<SqlBool>`(component.sort_key, component.id) > (${after?.sortKey}, ${after?.id}::uuid)`),
-    )
-    .orderBy('component.sort_key')
-    .orderBy('component.id')
+    .$if(after !== undefined, (rest) => rest.where(behind(ordering, after!)))
+    .orderBy(inOrder(ordering))
     .limit(limit + 1)
     .execute()
   return rows.map((row) => ({ ...row, custom: row.custom as ComponentContent['custom'] }))

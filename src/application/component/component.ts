@@ -7,21 +7,24 @@ import { type ComponentRow, findComponents } from '#db/components.ts'
 import type { Db } from '#db/open.ts'
 import { allowedMoves } from '#domain/component/states.ts'
 import type { App } from '../app.ts'
-import { pageOf, positionOf } from '../paging.ts'
+import { pageOf } from '../paging.ts'
 import { permit } from '../permissions.ts'
+import { placeOf, placeText, readOrdering } from './component-order.ts'
 
 export type ComponentGiven = AnswerGiven<typeof contract.getComponent>
 
-/** By name, then id. */
+/** In the order asked for; equal ones by name, then id. */
 export async function listComponents(
   app: App,
-  { after, limit, ...query }: InputOf<typeof contract.listComponents>,
+  { after, limit, order, descending, ...query }: InputOf<typeof contract.listComponents>,
 ): Promise<AnswerGiven<typeof contract.listComponents>> {
   permit(app, 'component.read')
-  const position = positionOf(after)
-  const rows = await app.transact((db) => listRows(db, query, { after: position, limit }))
-  const { items, next } = pageOf(rows, limit, (row) => row)
-  const listed = items.map(({ sortKey: _, budgetTotalMinor, benefitTotalMinor, ...row }) => ({
+  const { ordering, rows } = await app.transact(async (db) => {
+    const ordering = await readOrdering(db, { order, descending })
+    return { ordering, rows: await listRows(db, query, { ordering, after: placeOf(after, ordering), limit }) }
+  })
+  const { items, next } = pageOf(rows, limit, (row) => ({ id: row.id, sortKey: placeText(row, ordering) }))
+  const listed = items.map(({ sortKey: _, orderedBy: __, budgetTotalMinor, benefitTotalMinor, ...row }) => ({
     ...row,
     budgetMinor: budgetTotalMinor,
     benefitMinor: benefitTotalMinor,
