@@ -25,6 +25,7 @@ const grants = {
   'member.invite': { what: 'Invite people', all: ['owner', 'pmo_lead'] },
   'member.edit': { what: 'Change the hats of members', all: ['owner', 'pmo_lead'] },
   'member.remove': { what: 'End a membership', all: ['owner', 'pmo_lead'] },
+  'member.erase': { what: 'Erase people for good', all: ['owner'] },
 
   'component.read': { what: 'See components, their money, benefits and demand', all: hats },
   'component.create': { what: 'Add components', all: office, own: ['project_manager', 'sponsor', 'member'] },

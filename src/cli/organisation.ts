@@ -5,6 +5,7 @@ import { listObstacles, listThanks, reportObstacle, sayThanks } from '#applicati
 import { changePeriods } from '#application/organisation/change-periods.ts'
 import { deleteOrganisation, editOrganisation, getOrganisation } from '#application/organisation/organisation.ts'
 import { deleteRate, listRates, setRate } from '#application/organisation/rates.ts'
+import { erasePerson } from '#application/people/erase-person.ts'
 import { addPerson, listPeople } from '#application/people/people.ts'
 import { addSample } from '#application/samples/add-sample.ts'
 import { createView, deleteView, editView, listViews } from '#application/view/views.ts'
@@ -105,6 +106,12 @@ export const personCommands = [
     print: asLines(({ id, name }) => `${id}  ${name}`),
   }),
   command({ usage: 'portolan person add <name> [--email <address>]', operation: person.addPerson, run: addPerson, print: ({ id }) => id }),
+  command({
+    usage: 'portolan person erase <person-id> --confirm-name <name>',
+    operation: person.erasePerson,
+    run: erasePerson,
+    print: () => 'erased; texts, lists taken in, packs and backups were not searched for the name',
+  }),
 ]
 
 export const viewCommands = [

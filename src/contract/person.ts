@@ -15,6 +15,15 @@ export const listPeople = operation({
   refusals: ['cursor_invalid'],
 })
 
+export const erasePerson = operation({
+  method: 'post',
+  path: '/people/:personId/erase',
+  summary: 'Empty a person for good: name, address, membership, account; what they did stays',
+  input: z.object({ personId: z.uuid(), confirmName: z.string().optional().describe('The name of the person, exactly') }),
+  answer: z.object({ erasedId: z.uuid() }),
+  refusals: ['person_not_found', 'confirmation_needed', 'last_owner'],
+})
+
 export const addPerson = operation({
   method: 'post',
   path: '/people',

@@ -80,7 +80,7 @@ export const refusals = {
   currency_in_use: { status: 409, exit: 5, title: 'Money is recorded in the base currency already' },
   figures_outside_plan: { status: 409, exit: 5, title: 'Some figures lie outside these periods' },
   planning_start_invalid: { status: 400, exit: 2, title: 'A plan begins on the first day of a month' },
-  confirmation_needed: { status: 409, exit: 5, title: 'Give the name of the organisation to delete it' },
+  confirmation_needed: { status: 409, exit: 5, title: 'Give the exact name to be sure: nothing brings it back' },
 
   selection_not_found: { status: 404, exit: 3, title: 'There is no such selection' },
   selection_running: { status: 409, exit: 5, title: 'The selection has not ended yet' },

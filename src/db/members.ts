@@ -33,6 +33,16 @@ export async function findMember(db: Db, organisationId: string, personId: strin
   return rows[0]
 }
 
+export async function findPerson(
+  db: Db,
+  organisationId: string,
+  id: string,
+): Promise<{ name: string; email: string | null; erasedAt: Date | null } | undefined> {
+  const { rows } = await sql<{ name: string; email: string | null; erasedAt: Date | null }>`
+    select name, email, erased_at as "erasedAt" from person where organisation_id = ${organisationId} and id = ${id}`.execute(db)
+  return rows[0]
+}
+
 export async function findPersonByEmail(db: Db, organisationId: string, email: string): Promise<{ id: string } | undefined> {
   const { rows } = await sql<{ id: string }>`
     select id from person where organisation_id = ${organisationId} and email = ${email}`.execute(db)

@@ -17,6 +17,7 @@ import { changePeriods } from '#application/organisation/change-periods.ts'
 import { deleteOrganisation, editOrganisation, getOrganisation } from '#application/organisation/organisation.ts'
 import { deleteRate, listRates, setRate } from '#application/organisation/rates.ts'
 import { getOverview } from '#application/overview/overview.ts'
+import { erasePerson } from '#application/people/erase-person.ts'
 import { addPerson, listPeople } from '#application/people/people.ts'
 import { addSample } from '#application/samples/add-sample.ts'
 import { acceptSelection } from '#application/selection/accept-selection.ts'
@@ -70,6 +71,7 @@ export const portfolioRoutes = [
   route(field.deleteField, deleteField),
   route(person.listPeople, listPeople),
   route(person.addPerson, addPerson),
+  route(person.erasePerson, erasePerson),
 
   route(aim.listAims, aims.listAims),
   route(aim.createAim, aims.createAim),

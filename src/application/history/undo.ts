@@ -23,8 +23,8 @@ export function undoAct(app: App, { transaction }: InputOf<typeof contract.undoA
   })
 }
 
-/** Memberships have rules of their own (who may make an owner, who must stay one), which undoing would step around. */
-const notUndoable = ['membership']
+/** Memberships have rules of their own (who may make an owner, who must stay one), which undoing would step around. Nobody comes back from erasure. */
+const isFinal = ({ tableName, after }: Change) => tableName === 'membership' || (tableName === 'person' && Boolean(after?.erased_at))
 
 function mayUndo(app: App, changes: readonly Change[]): void {
   permit(
@@ -32,7 +32,7 @@ function mayUndo(app: App, changes: readonly Change[]): void {
     'history.undo',
     changes.length > 0 && changes.every(({ personId }) => personId === app.actor.personId) ? [app.actor.personId] : [],
   )
-  const barred = changes.find(({ tableName }) => notUndoable.includes(tableName))
+  const barred = changes.find(isFinal)
   if (barred) refuse('not_undoable', { table: barred.tableName })
 }
 

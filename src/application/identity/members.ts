@@ -72,7 +72,8 @@ export function memberOf({ personId, name, email, hats, state, revision }: Membe
   return { personId, name, email, hats: hats as Hat[], state, revision }
 }
 
-async function keepAnOwner(db: Db, { organisationId }: Actor, leaving: MemberRow): Promise<void> {
+/** Refuses to let the last active owner go. */
+export async function keepAnOwner(db: Db, { organisationId }: Actor, leaving: MemberRow): Promise<void> {
   const { owners } = await countMembers(db, organisationId)
   if (leaving.state === 'active' && owners <= 1) refuse('last_owner', { personId: leaving.personId })
 }

@@ -120,8 +120,10 @@ interface PersonFieldProps {
 
 function PersonField({ label, personId, disabled, onChange }: PersonFieldProps) {
   const { t } = useLingui()
+  const { person } = useWords()
   const members = useEverything<Member>(listMembers)
-  const people = members.state === 'answered' ? members.answer.map((member) => ({ value: member.personId, label: member.name })) : []
+  const people =
+    members.state === 'answered' ? members.answer.map((member) => ({ value: member.personId, label: person(member.name) })) : []
   return (
     <Select
       size="xs"

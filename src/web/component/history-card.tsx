@@ -9,12 +9,14 @@ import { useMay } from '../parts/session.tsx'
 import { toast } from '../parts/toast.tsx'
 import { PlainTable } from '../parts/twin.tsx'
 import { useAct, useAnswer } from '../parts/use-operation.ts'
+import { useWords } from '../parts/words.ts'
 import { changesIn } from './changes-in.ts'
 
 /** Who changed what and when; a change is taken back by a change of its own. */
 export function HistoryCard({ componentId }: { componentId: string }) {
   const { t } = useLingui()
   const { moment } = useFormat()
+  const { person } = useWords()
   const asked = useAnswer(listHistory, { table: 'component', recordId: componentId, limit: 12 })
   return (
     <Card title={t`What happened to it`}>
@@ -26,7 +28,7 @@ export function HistoryCard({ componentId }: { componentId: string }) {
               key: String(entry.id),
               cells: [
                 moment(entry.happenedAt),
-                entry.personName ?? t`the product`,
+                entry.personName === null ? t`the product` : person(entry.personName),
                 <What key="what" entry={entry} />,
                 <TakeBack key="undo" entry={entry} />,
               ],

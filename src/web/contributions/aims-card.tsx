@@ -8,19 +8,21 @@ import { useFormat } from '../parts/format.ts'
 import { useMay } from '../parts/session.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useAct } from '../parts/use-operation.ts'
+import { useWords } from '../parts/words.ts'
 import css from './contributions.module.css'
 
 /** The aims, the most important first. Putting them in order is all the weighing there need be. */
 export function AimsCard({ aims }: { aims: readonly Aim[] }) {
   const { t } = useLingui()
   const { day } = useFormat()
+  const { person } = useWords()
   const mayEdit = useMay('aim.edit')
   const top = aims.filter(({ parentId }) => parentId === null).toSorted((a, b) => a.place - b.place)
   const said = top[0]?.order
   return (
     <Card
       title={t`Aims, the most important first`}
-      note={said ? t`Order given by ${said.saidByName} on ${day(said.saidOn)}` : t`Nobody has put them in order yet`}
+      note={said ? t`Order given by ${person(said.saidByName)} on ${day(said.saidOn)}` : t`Nobody has put them in order yet`}
     >
       <ol className={css.aims}>
         {top.map((aim) => (

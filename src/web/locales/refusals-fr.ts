@@ -70,7 +70,7 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   currency_in_use: 'De l’argent est déjà noté dans la monnaie de base',
   figures_outside_plan: 'Des chiffres tombent hors de ces périodes',
   planning_start_invalid: 'Un plan commence le premier jour d’un mois',
-  confirmation_needed: 'Donnez le nom de l’organisation pour la supprimer',
+  confirmation_needed: 'Donnez le nom exact pour confirmer : rien ne le fera revenir',
   selection_not_found: 'Cette sélection n’existe pas',
   selection_running: 'La sélection n’est pas terminée',
   selection_over: 'La sélection est déjà terminée',

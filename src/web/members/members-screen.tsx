@@ -9,6 +9,7 @@ import { StatusMark } from '../parts/status-mark.tsx'
 import { useEverything } from '../parts/use-everything.ts'
 import { useAct } from '../parts/use-operation.ts'
 import { useWords } from '../parts/words.ts'
+import { EraseCard } from './erase-card.tsx'
 import { InviteCard } from './invite-card.tsx'
 import css from './members.module.css'
 
@@ -18,6 +19,7 @@ export function MembersScreen() {
   const { organisation } = useSession()
   const members = useEverything<Member>(listMembers)
   const mayInvite = useMay('member.invite')
+  const mayErase = useMay('member.erase')
   const active = members.state === 'answered' ? members.answer.filter(({ state }) => state !== 'removed') : []
   return (
     <Screen
@@ -42,6 +44,7 @@ export function MembersScreen() {
         </Answered>
       </Card>
       {mayInvite && <InviteCard />}
+      {mayErase && <EraseCard />}
     </Screen>
   )
 }

@@ -7,12 +7,14 @@ import { useFormat } from '../parts/format.ts'
 import { Screen } from '../parts/screen.tsx'
 import { Empty } from '../parts/states.tsx'
 import { useEverything } from '../parts/use-everything.ts'
+import { useWords } from '../parts/words.ts'
 import css from './notes.module.css'
 
 /** What people said is in their way, and what helped them. */
 export function NotesScreen() {
   const { t } = useLingui()
   const { moment, number } = useFormat()
+  const { person } = useWords()
   const obstacles = useEverything<z.output<typeof Obstacle>>(listObstacles)
   const thanks = useEverything<z.output<typeof Thanks>>(listThanks)
   const [hindered, helped] = [obstacles, thanks].map((asked) => number(asked.state === 'answered' ? asked.answer.length : 0))
@@ -36,7 +38,7 @@ export function NotesScreen() {
                       <p>{inTheWay}</p>
                       {wouldHelp !== '' && <p className={css.help}>{t`Would help: ${wouldHelp}`}</p>}
                       <small>
-                        {personName}, {moment(saidAt)}
+                        {person(personName)}, {moment(saidAt)}
                       </small>
                     </li>
                   ))}
@@ -56,7 +58,7 @@ export function NotesScreen() {
                     <li key={id}>
                       <p>{line}</p>
                       <small>
-                        {personName}, {moment(saidAt)}
+                        {person(personName)}, {moment(saidAt)}
                       </small>
                     </li>
                   ))}

@@ -36,7 +36,9 @@ export function useWords() {
     stopped: t`Stopped`,
   }
   const categories: Readonly<Record<Category, string>> = { run: t`Run`, grow: t`Grow`, transform: t`Transform` }
-  return { hats, kinds, states, categories }
+  /** Who was erased has no name; what they did stays. */
+  const person = (name: string) => name || t`a former member`
+  return { hats, kinds, states, categories, person }
 }
 
 /** The colour a category has in every picture; work without one is grey. */

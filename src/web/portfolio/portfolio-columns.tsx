@@ -9,7 +9,8 @@ import css from './portfolio.module.css'
 /** What the list of work can show; unknown figures say so instead of standing blank. */
 export function useColumns(): readonly Column<ComponentRow>[] {
   const { t } = useLingui()
-  const { kinds, states, categories } = useWords()
+  const { kinds, states, categories, person } = useWords()
+  const nameOf = (name: string | null) => (name === null ? '–' : person(name))
   const { shortMoney, day, number } = useFormat()
   const unknown = <span className={css.unknown}>{t`not known yet`}</span>
   const money = (minor: number | null, { currency }: ComponentRow) => (minor === null ? unknown : shortMoney(minor, currency))
@@ -75,8 +76,15 @@ export function useColumns(): readonly Column<ComponentRow>[] {
       sortBy: (row) => row.deliveryRisk,
       cell: (row) => (row.deliveryRisk === null ? unknown : number(row.deliveryRisk)),
     },
-    { id: 'sponsor', title: t`Sponsor`, width: 110, sortBy: (row) => row.sponsorName, cell: (row) => row.sponsorName ?? '–', hidden: true },
-    { id: 'owner', title: t`Owner`, width: 110, sortBy: (row) => row.ownerName, cell: (row) => row.ownerName ?? '–' },
+    {
+      id: 'sponsor',
+      title: t`Sponsor`,
+      width: 110,
+      sortBy: (row) => row.sponsorName,
+      cell: (row) => nameOf(row.sponsorName),
+      hidden: true,
+    },
+    { id: 'owner', title: t`Owner`, width: 110, sortBy: (row) => row.ownerName, cell: (row) => nameOf(row.ownerName) },
     {
       id: 'end',
       title: t`Finish`,

@@ -12,6 +12,7 @@ import { SelectionSentence } from '../parts/selection/sentence.tsx'
 import { useTold } from '../parts/selection/use-told.ts'
 import { WhyOne } from '../parts/selection/why-one.tsx'
 import { ThisHelped } from '../parts/this-helped.tsx'
+import { useWords } from '../parts/words.ts'
 import { AcceptButton } from './accept-button.tsx'
 import { AlternativesCard } from './alternatives-card.tsx'
 import { ComparisonCard } from './comparison-card.tsx'
@@ -26,6 +27,7 @@ import { WorthGettingCard } from './worth-getting-card.tsx'
 export function SelectionView({ record, again }: { record: SelectionRecord; again: ReactNode }) {
   const { t } = useLingui()
   const { day } = useFormat()
+  const { person } = useWords()
   const told = useTold(record)
   const [asked, ask] = useState<string | null>(null)
   const found = setFound(record)
@@ -35,7 +37,7 @@ export function SelectionView({ record, again }: { record: SelectionRecord; agai
       path={[t`Right things`, t`Selection`]}
       facts={[
         record.name === '' ? null : record.name,
-        t`asked by ${record.askedByName}, figures as of ${day(record.asOf)}`,
+        t`asked by ${person(record.askedByName)}, figures as of ${day(record.asOf)}`,
         t`adds up ${told.measure}`,
         record.acceptedBy === null ? null : t`accepted`,
       ]
