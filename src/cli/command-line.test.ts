@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { refuse } from '#contract/refusals.ts'
-import { fileCommand } from './command.ts'
+import { ownCommand } from './command.ts'
 import { runCommandLine } from './command-line.ts'
 
-const add = fileCommand({
+const add = ownCommand({
   usage: 'portolan sum add <file> [rest…] [--seed <number>] [--tag <tag…>] [--dry-run]',
   summary: 'Add up what files say',
   input: z.object({
@@ -14,20 +14,18 @@ const add = fileCommand({
     tag: z.array(z.string()).default([]),
     dryRun: z.boolean().default(false),
   }),
-  run: async (input, note) => {
+  perform: async (input, { note }) => {
     note('adding')
-    return input
+    return { answer: input, text: `${input.file} with seed ${input.seed}` }
   },
-  print: ({ file, seed }) => `${file} with seed ${seed}`,
 })
 
-const fail = fileCommand({
+const fail = ownCommand({
   usage: 'portolan sum fail',
   summary: 'Refuse',
   input: z.object({}),
-  run: async () =>
+  perform: async () =>
     refuse('input_invalid', { problems: [{ code: 'no_date', sheet: 'Plan', row: 4, column: 'Start', reason: '31 February is no date' }] }),
-  print: () => '',
 })
 
 async function run(...argv: string[]) {

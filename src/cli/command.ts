@@ -51,22 +51,19 @@ export function command<Said extends Operation>(said: {
   }
 }
 
-/** A command that needs no database: it reads files, computes and prints. */
-export function fileCommand<Input extends z.ZodType, Answer>(said: {
+/** A command that is more, or less, than one operation: it reads files, computes, or asks for several things. */
+export function ownCommand<Input extends z.ZodType>(said: {
   readonly usage: string
   readonly summary: string
   readonly input: Input
-  readonly run: (input: z.output<Input>, note: Surroundings['note']) => Promise<Answer>
-  readonly print: (answer: Answer) => string
+  readonly perform: (input: z.output<Input>, surroundings: Surroundings) => Promise<Shown>
 }): Command {
   const usage = parseUsage(said.usage)
   return {
     usage,
     line: said.usage,
     summary: said.summary,
-    perform: async (words, { note }) => {
-      const answer = await said.run(readInput(said.input, fromText(said.input, readWords(usage, words))), note)
-      return { answer, text: said.print(answer) }
-    },
+    perform: async (words, surroundings) =>
+      said.perform(readInput(said.input, fromText(said.input, readWords(usage, words))), surroundings),
   }
 }

@@ -7,33 +7,26 @@ import type { GivenFile } from '#application/import/read-import.ts'
 import { runImport } from '#application/import/run-import.ts'
 import * as contract from '#contract/import.ts'
 import type { AnswerGiven } from '#contract/operation.ts'
-import { fromText, readInput } from '#contract/read-input.ts'
 import { refuse } from '#contract/refusals.ts'
-import { type Command, command, type Surroundings } from './command.ts'
-import { readWords } from './read-words.ts'
-import { parseUsage } from './usage.ts'
+import { type Command, command, ownCommand, type Surroundings } from './command.ts'
 
 const largest = contract.giveImportFile.maxBytes ?? 0
-const line = 'portolan import <files…> [--preview]'
-const usage = parseUsage(line)
-const input = z.object({ files: z.array(z.string()).min(1), preview: z.boolean().default(false) })
 
 /**
  * Takes lists in. With `--preview` nothing is kept and no database is needed; without, the files are handed over and
  * taken in as the person and hat the command line acts for.
  */
-const importLists: Command = {
-  usage,
-  line,
+const importLists = ownCommand({
+  usage: 'portolan import <files…> [--preview]',
   summary: 'Read the lists in files, say what was understood and which cells were not, and without --preview take them in',
-  perform: async (words, surroundings) => {
-    const { files, preview } = readInput(input, fromText(input, readWords(usage, words)))
+  input: z.object({ files: z.array(z.string()).min(1), preview: z.boolean().default(false) }),
+  perform: async ({ files, preview }, surroundings) => {
     const given = await Promise.all(files.map(givenFile))
     if (!preview) return takeIn(given, surroundings)
     const answer = await previewFiles(given)
     return { answer, text: describePreview(answer) }
   },
-}
+})
 
 const undoLists = command({
   usage: 'portolan import undo <importId>',

@@ -1,19 +1,42 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { definedOnly } from '#application/defined-only.ts'
 import { studyFile } from '#application/portfolio/study-file.ts'
+import { startSelection } from '#application/selection/start-selection.ts'
+import { tellSelection } from '#application/selection/tell-selection.ts'
 import { refuse } from '#contract/refusals.ts'
-import { type Command, fileCommand } from './command.ts'
+import * as contract from '#contract/selection.ts'
+import { type Command, ownCommand, type Shown, type Surroundings } from './command.ts'
+import { describeSelection } from './describe-selection.ts'
 import { describeStudy } from './describe-study.ts'
 
+const input = z.object({
+  file: z.string().optional(),
+  moneyPercent: contract.startSelection.input.shape.moneyPercent,
+  seconds: z.number().positive().optional(),
+  seed: z.int().nonnegative().default(1),
+})
+type Asked = z.output<typeof input>
+
+/** Chooses from a file, which needs no database, or from what the organisation holds, which is kept as a selection. */
 export const portfolioCommands: readonly Command[] = [
-  fileCommand({
-    usage: 'portolan portfolio select <file> [--seconds <number>] [--seed <number>]',
-    summary: 'Choose the work in a portfolio file that is worth the most and can be paid for and staffed, and say why',
-    input: z.object({ file: z.string(), seconds: z.number().positive().optional(), seed: z.int().nonnegative().default(1) }),
-    run: async ({ file, seconds, seed }, note) => {
-      const text = await readFile(file, 'utf8').catch(() => refuse('portfolio_file_missing', { file }))
-      return studyFile(text, { seed, note, ...(seconds === undefined ? {} : { seconds }) })
-    },
-    print: describeStudy,
+  ownCommand({
+    usage: 'portolan portfolio select [file] [--money-percent <percent>] [--seconds <number>] [--seed <number>]',
+    summary: 'Choose the work of the organisation, or in a portfolio file, that is worth the most and can be paid for and staffed',
+    input,
+    perform: (asked, surroundings) =>
+      asked.file === undefined ? fromOrganisation(asked, surroundings) : fromFile(asked.file, asked, surroundings),
   }),
 ]
+
+async function fromFile(file: string, { moneyPercent, seconds, seed }: Asked, { note }: Surroundings): Promise<Shown> {
+  const text = await readFile(file, 'utf8').catch(() => refuse('portfolio_file_missing', { file }))
+  const answer = await studyFile(text, { seed, note, ...definedOnly({ seconds, moneyPercent }) })
+  return { answer, text: describeStudy(answer) }
+}
+
+async function fromOrganisation({ moneyPercent, seconds, seed }: Asked, { ask }: Surroundings): Promise<Shown> {
+  const whole = { name: '', forced: [], moneyMinor: null, seconds: seconds ?? null, seed, wait: true, ...definedOnly({ moneyPercent }) }
+  const answer = tellSelection(await ask(contract.startSelection, startSelection, whole))
+  return { answer, text: describeSelection(answer) }
+}

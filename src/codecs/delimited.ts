@@ -4,14 +4,15 @@ import type { Cell, Sheet } from '#domain/intake/cell.ts'
  * Reads separated text as one sheet. The separator is the one of comma, semicolon, tab and bar that cuts the first rows
  * most evenly, or the one named by a first line `sep=;`.
  *
- * Forgiving: quotes may hold separators and line breaks; a quote inside a bare field is a letter; a quote that is never
- * closed ends with its line. Row n of the sheet is the n-th record of the file, blank ones counted.
+ * Forgiving: quotes may hold separators and line breaks; a quote inside a bare field is a letter; a quote that is not
+ * closed within reach ends with its line. Row n of the sheet is the n-th record of the file, blank ones counted. A cell
+ * of more than a million characters is no cell of a list.
  */
-export function readDelimited(text: string, name: string, mostCells: number): readonly Sheet[] | 'too_many_cells' {
+export function readDelimited(text: string, name: string, mostCells: number): readonly Sheet[] | 'too_many_cells' | 'no_cell' {
   const named = /^sep=(.)\r?\n/.exec(text)
   const body = named ? text.slice(named[0].length) : text
   const rows = records(body, { separator: named?.[1] ?? separatorOf(body), mostCells })
-  return rows === null ? 'too_many_cells' : [{ name, rows, merges: [] }]
+  return typeof rows === 'string' ? rows : [{ name, rows, merges: [] }]
 }
 
 const candidates = [',', ';', '\t', '|']
@@ -21,9 +22,8 @@ export function separatorOf(text: string): string {
   const sample = text.slice(0, 100_000)
   let best = { separator: ',', score: 0 }
   for (const separator of candidates) {
-    const widths = (records(sample, { separator, mostCells: Number.POSITIVE_INFINITY, mostRows: 200 }) ?? [])
-      .map((row) => row.length)
-      .filter((width) => width > 1)
+    const rows = records(sample, { separator, mostCells: Number.POSITIVE_INFINITY, mostRows: 200 })
+    const widths = (typeof rows === 'string' ? [] : rows).map((row) => row.length).filter((width) => width > 1)
     const counts = new Map<number, number>()
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
     const [width, times] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0]
@@ -39,7 +39,15 @@ interface Cutting {
   readonly mostRows?: number
 }
 
-function records(text: string, { separator, mostCells, mostRows = Number.POSITIVE_INFINITY }: Cutting): Cell[][] | null {
+const longestCell = 1_000_000
+
+/** How far a quote looks for the one that closes it: further than any cell of a list, and never through the whole file. */
+const reach = 200_000
+
+function records(
+  text: string,
+  { separator, mostCells, mostRows = Number.POSITIVE_INFINITY }: Cutting,
+): Cell[][] | 'too_many_cells' | 'no_cell' {
   const rows: Cell[][] = []
   let row: Cell[] = []
   let cells = 0
@@ -48,7 +56,8 @@ function records(text: string, { separator, mostCells, mostRows = Number.POSITIV
   while (at <= text.length && rows.length < mostRows) {
     const [field, end] = text.charCodeAt(at) === 34 ? quoted(text, at, mark) : bare(text, at, mark)
     row.push(field)
-    if (++cells > mostCells) return null
+    if (++cells > mostCells) return 'too_many_cells'
+    if (field.length > longestCell) return 'no_cell'
     const next = text.charCodeAt(end)
     at = end + 1
     if (next === mark) continue
@@ -73,17 +82,14 @@ function bare(text: string, start: number, mark: number): Field {
 
 /** A field in quotes. What follows its closing quote up to the separator belongs to it. */
 function quoted(text: string, start: number, mark: number): Field {
-  let from = start + 1
-  let field = ''
-  for (;;) {
+  for (let from = start + 1; ; ) {
     const quote = text.indexOf('"', from)
-    if (quote === -1) return bare(text, start, mark)
-    field += text.slice(from, quote)
+    if (quote === -1 || quote - start > reach) return bare(text, start, mark)
     if (text.charCodeAt(quote + 1) !== 34) {
+      const field = text.slice(start + 1, quote).replaceAll('""', '"')
       const [rest, end] = bare(text, quote + 1, mark)
       return [rest.trim() === '' ? field : field + rest, end]
     }
-    field += '"'
     from = quote + 2
   }
 }

@@ -72,12 +72,18 @@ function rowsOf(list: List): Cell[][] {
 
 function membersOf(item: Readonly<Record<string, unknown>>, before: string, depth: number): [string, Cell][] {
   return Object.entries(item).flatMap(([key, value]): [string, Cell][] =>
-    isRecord(value) && depth < 3 ? membersOf(value, `${before}${key}.`, depth + 1) : [[`${before}${key}`, cellOf(value)]],
+    isRecord(value) && depth < 3 ? membersOf(value, `${before}${key}.`, depth + 1) : [[storable(`${before}${key}`), cellOf(value)]],
   )
 }
 
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  return Array.isArray(value) && value.every((item) => typeof item !== 'object') ? value.join('; ') : JSON.stringify(value)
+  if (typeof value === 'string') return storable(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return value
+  return storable(Array.isArray(value) && value.every((item) => typeof item !== 'object') ? value.join('; ') : JSON.stringify(value))
+}
+
+/** JSON can spell what no text is: U+0000 and halves of characters. Each becomes the sign for what could not be read. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\ufffd')
 }

@@ -55,6 +55,18 @@ describe('separated text', () => {
     ])
   })
 
+  it('looks no further than a list needs for the end of a quote: 40 MB of quotes are refused within seconds', async () => {
+    const started = performance.now()
+    expect(await rowsOf('"'.repeat(40_000_000))).toBe('import_not_a_list a cell of more than a million characters')
+    expect(performance.now() - started).toBeLessThan(5000)
+    const open = await rowsOf(`a,b\n"open,2\n${'x,y\n'.repeat(60_000)}"closed","too late"\n`)
+    expect(open[0]?.slice(0, 3)).toEqual([
+      ['a', 'b'],
+      ['"open', '2'],
+      ['x', 'y'],
+    ])
+  })
+
   it('counts blank records, so that rows keep their numbers', async () => {
     expect(await rowsOf('a,b\n\n1,2\n')).toEqual([[['a', 'b'], [], ['1', '2']]])
   })
@@ -71,6 +83,10 @@ describe('separated text', () => {
 })
 
 describe('JSON', () => {
+  it('puts the sign for what could not be read where it spells half a character or U+0000', async () => {
+    expect(await rowsOf(String.raw`[{"N\ud800":"a\ud800b\u0000c"}]`, 'list.json')).toEqual([[['N\ufffd'], ['a\ufffdb\ufffdc']]])
+  })
+
   it('is read from an array, from an object of arrays and from lines; inner members become columns', async () => {
     expect(await rowsOf('[{"a":1,"b":{"c":"x"}},{"a":null,"d":["p","q"]}]', 'x.json')).toEqual([
       [

@@ -31,6 +31,7 @@ function readText(bytes: Uint8Array, name: string, limits: FileLimits): FileRead
   if (/^ERMHDR\t/.test(start)) return refused('import_not_a_list', { found: 'a Primavera schedule' })
   const title = name.replace(/^.*[/\\]/, '')
   const sheets = (looksLikeJson(text) ? readJson(text, title, limits.cells) : null) ?? readDelimited(text, title, limits.cells)
+  if (sheets === 'no_cell') return refused('import_not_a_list', { found: 'a cell of more than a million characters' })
   return sheets === 'too_many_cells'
     ? refused('import_too_many_cells', { most: limits.cells })
     : { kind: 'read', sheets, encoding, hidden: [] }

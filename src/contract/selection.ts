@@ -112,6 +112,12 @@ export const startSelection = operation({
     measure: Measure.optional().describe('Left out: contributions where there are any, else net benefit, else equal value'),
     forced: SelectionQuestion.shape.forced.default([]),
     moneyMinor: SelectionQuestion.shape.moneyMinor.default(null),
+    moneyPercent: z
+      .number()
+      .min(0)
+      .max(100)
+      .optional()
+      .describe('In place of moneyMinor: a cap of so many percent of what all that could be chosen still costs'),
     seconds: SelectionQuestion.shape.seconds.default(null),
     seed: SelectionQuestion.shape.seed.default(1),
     wait: z.boolean().default(false).describe('Answer when it has ended instead of at once'),

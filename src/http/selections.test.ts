@@ -82,6 +82,16 @@ onEachDatabase('selections', ({ database }) => {
       expect((await world.call(world.owner, ['GET', '/selections'])).body.items).toHaveLength(1)
     })
 
+    it('takes a share of what everything still costs as its limit on money', async () => {
+      const world = await aWorld(database(), { workers })
+      for (const [name, minor] of Object.entries({ Dear: 5001, Middling: 3000, Cheap: 2000 }))
+        await aComponent(world, { name, budgetMinor: [minor] })
+      const { body } = await select(world, { moneyPercent: 60 })
+      expect(body).toMatchObject({ kind: 'optimal', value: 200, question: { moneyMinor: 6000, measure: { kind: 'equal' } } })
+      expect(body.outcome.selection).toMatchObject({ moneyMinor: 5000 })
+      expect((await select(world, { moneyPercent: 101 })).body.code).toBe('input_invalid')
+    })
+
     it('keeps an answer that nothing fits, with the rules that cannot be kept together', async () => {
       const world = await aWorld(database(), { workers })
       const { projects, measure } = await o6Portfolio(world)
@@ -148,12 +158,15 @@ onEachDatabase('selections', ({ database }) => {
     })
   })
 
-  it('409 rate_missing: names currency, day and component', async () => {
+  it('409 rate_missing: names currency, day and component, and where a rate is entered', async () => {
     const world = await aWorld(database(), { workers })
     await aComponent(world, { name: 'Abroad', currency: 'CHF', budgetMinor: [1000] })
     expect(await select(world)).toMatchObject({
       status: 409,
-      body: { code: 'rate_missing', facts: { currency: 'CHF', date: '2026-11-21', component: 'Abroad' } },
+      body: {
+        code: 'rate_missing',
+        facts: { currency: 'CHF', date: '2026-11-21', component: 'Abroad', remedy: expect.stringContaining('under Settings') },
+      },
     })
   })
 

@@ -4,6 +4,7 @@ import { listRoles, type RoleRow } from '#db/roles.ts'
 import { capacityMinutes } from '#domain/capacity/capacity.ts'
 import { currentPeriod } from '#domain/component/candidates.ts'
 import type { Setting } from '#domain/component/kept.ts'
+import { wholeMoneyLimit } from '#domain/portfolio/demand.ts'
 import type { Limits, MoneyLimit } from '#domain/portfolio/portfolio.ts'
 
 /** What a selection must keep to from the current period on: money as it was set, people from teams, shares by category. */
@@ -35,12 +36,9 @@ export function staffingOf(role: RoleRow, period: number) {
   return role.exceptions.find((exception) => exception.period === period) ?? role
 }
 
-/** One cap over all periods is money that is there at once and carries over. */
 function moneyLimitOf(money: LimitsRow['money'], { current, count }: { current: number; count: number }): MoneyLimit | undefined {
   if (money.kind === 'none') return undefined
-  const perPeriodMinor = Array.from({ length: count }, (_, at) => {
-    if (money.kind === 'whole') return at === 0 ? money.totalMinor : 0
-    return money.perPeriodMinor[current + at] ?? 0
-  })
-  return { perPeriodMinor, carriesOver: money.kind === 'whole' || money.carriesOver }
+  if (money.kind === 'whole') return wholeMoneyLimit(money.totalMinor, count)
+  const perPeriodMinor = Array.from({ length: count }, (_, at) => money.perPeriodMinor[current + at] ?? 0)
+  return { perPeriodMinor, carriesOver: money.carriesOver }
 }

@@ -18,7 +18,7 @@ export interface ReadPortfolio {
   readonly components: readonly KeptComponent[]
 }
 
-/** Everything in one go, in id order. Refuses `rate_missing`, naming currency, day and component. */
+/** Everything in one go, in id order. Refuses `rate_missing`, naming currency, day, component and what to do. */
 export async function readPortfolio(db: Db, now: Date): Promise<ReadPortfolio> {
   const organisation = await findOrganisation(db)
   const asOf = todayIn(organisation.timeZone, now)
@@ -62,7 +62,9 @@ function inBase(
     if (amountMinor === 0) return 0
     const found = convert(amountMinor, { currency: row.currency, base, day }, rates)
     if (found.kind === 'converted') return found.amountMinor
-    return refuse('rate_missing', { currency: found.currency, date: dateOf(found.day), component: row.name })
+    const date = dateOf(found.day)
+    const remedy = `Enter what one ${found.currency} is worth from that day on: under Settings, or portolan organisation rate ${found.currency} --from-date ${date} --rate-billionths <${base} × 10^9>`
+    return refuse('rate_missing', { currency: found.currency, date, component: row.name, remedy })
   }
   const byPeriod = (amounts: readonly number[] | null) =>
     amounts === null ? null : amounts.map((amount, index) => at(amount, Math.max(asOf, periods[index]?.startDay ?? asOf)))

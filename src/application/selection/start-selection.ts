@@ -9,6 +9,7 @@ import { insertSelection } from '#db/selections.ts'
 import { leafAims } from '#domain/aims/weights.ts'
 import { prepareSelection } from '#domain/component/candidates.ts'
 import { dateOf, workingMinutes } from '#domain/foundation/calendar.ts'
+import { withShareOfMoney } from '#domain/portfolio/demand.ts'
 import { portfolioProblems } from '#domain/portfolio/problems.ts'
 import type { Measure } from '#domain/value/measure.ts'
 import type { App } from '../app.ts'
@@ -43,16 +44,19 @@ export async function startSelection(
 async function readQuestion(
   app: App,
   db: Db,
-  { measure, ...asked }: Omit<InputOf<typeof operation>, 'wait' | 'name'>,
+  { measure, moneyPercent, ...asked }: Omit<InputOf<typeof operation>, 'wait' | 'name'>,
 ): Promise<{ question: SelectionQuestion; input: SelectionInput; asOf: string }> {
   const read = await readPortfolio(db, app.now())
-  const question = { ...asked, measure: measure ?? usualMeasure(read) }
-  await refuseUnknown(db, question, read)
-  const { limits, roles } = await readLimits(db, read.setting, question.moneyMinor)
-  const prepared = prepareSelection(read.components, question, { setting: read.setting, limits })
+  const wanted = { ...asked, measure: measure ?? usualMeasure(read) }
+  await refuseUnknown(db, wanted, read)
+  const { limits: kept, roles } = await readLimits(db, read.setting, wanted.moneyMinor)
+  const prepared = prepareSelection(read.components, wanted, { setting: read.setting, limits: kept })
   const categories = new Set(prepared.portfolio.candidates.map(({ category }) => category))
-  const shares = limits.shares.filter(({ category, leastPercent = 0 }) => categories.has(category) || leastPercent > 0)
-  const portfolio = { ...prepared.portfolio, limits: { ...limits, shares } }
+  const shares = kept.shares.filter(({ category, leastPercent = 0 }) => categories.has(category) || leastPercent > 0)
+  const asKept = { ...prepared.portfolio, limits: { ...kept, shares } }
+  const portfolio = moneyPercent === undefined ? asKept : withShareOfMoney(asKept, moneyPercent)
+  const moneyMinor = moneyPercent === undefined ? wanted.moneyMinor : (portfolio.limits.money?.perPeriodMinor[0] ?? 0)
+  const question = { ...wanted, moneyMinor }
   const problems = portfolioProblems(portfolio)
   if (problems.length > 0) refuse('selection_senseless', { problems: problems.slice(0, 100) })
   const names = new Map(read.components.map((component) => [component.id, component.name]))

@@ -4,6 +4,7 @@ import type * as contract from '#contract/selection.ts'
 import type { SelectionInput } from '#contract/selection.ts'
 import { findLatestAccepted } from '#db/decisions.ts'
 import type { CandidateSet } from '#domain/portfolio/best-set.ts'
+import { wholeMoneyLimit } from '#domain/portfolio/demand.ts'
 import { differenceOf } from '#domain/portfolio/difference.ts'
 import { usualStudy } from '#domain/portfolio/study.ts'
 import type { App } from '../app.ts'
@@ -48,8 +49,7 @@ export async function tryMoney(
   permit(app, 'selection.run')
   const before = await app.transact((db) => readSelected(db, selectionId, app.now()))
   const { portfolio } = before.input
-  const perPeriodMinor = Array.from({ length: portfolio.periodCount }, (_, at) => (at === 0 ? moneyMinor : 0))
-  const changed = { ...portfolio, limits: { ...portfolio.limits, money: { perPeriodMinor, carriesOver: true } } }
+  const changed = { ...portfolio, limits: { ...portfolio.limits, money: wholeMoneyLimit(moneyMinor, portfolio.periodCount) } }
   const effort = usualStudy(portfolio.candidates.length, before.record.question.seed).selection
   const found = await app.compute('selectPortfolio', [changed, effort])
   const hasSet = found.kind === 'optimal' || found.kind === 'bounded'

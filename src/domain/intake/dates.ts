@@ -8,7 +8,7 @@ import { type DateStyle, fullYear, onDay, usualDates, type When } from './when.t
 /**
  * Reads a day or a period in any usual form: `2025-03-31`, `31/03/25`, `31.03.2025`, `March 31, 2025`, `31 mars 2025`,
  * `Mar-25`, `2024-03-31 00:00:00`, a spreadsheet's count of days, `Q3 2024/25`, `FY25`, `2023-24`, `T2 2025`, `H1 2026`,
- * `end of June 2025`, `2026`. Two-digit years are 1970 to 2069.
+ * `end of June 2025`, `2026-W05`, `2026`. Two-digit years are 1970 to 2069.
  *
  * Numeric dates that only one order allows are read in that order whatever the column's is.
  */

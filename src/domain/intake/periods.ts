@@ -1,19 +1,42 @@
+import { dateOf, dayOfCivil } from '../foundation/calendar.ts'
 import { anyMonth, monthNumber } from './months.ts'
 import { notUnderstood, type Reading, understood } from './reading.ts'
-import { type DateStyle, fullYear, type When, wholeMonths } from './when.ts'
+import { type DateStyle, fullYear, onDay, type When, wholeMonths } from './when.ts'
 
-/** Reads a folded text as a month, quarter, half or year, calendar or fiscal; undefined when it is none of them. */
+/** Reads a folded text as a week, month, quarter, half or year, calendar or fiscal; undefined when it is none of them. */
 export function periodIn(words: string, style: DateStyle): Reading<When> | undefined {
   const vague = roughly.exec(words)
   if (vague) {
     const period = periodIn(words.slice(vague[0].length), style)
     return period?.kind === 'understood' ? understood(narrowed(period.value, vague[0].trim())) : period
   }
-  return monthIn(words) ?? partOfYear(words, style) ?? wholeYear(words, style)
+  return weekIn(words) ?? monthIn(words) ?? partOfYear(words, style) ?? wholeYear(words, style)
 }
 
 const roughly =
   /^(?:early(?: in)?|mid-?|mid |middle of|late(?: in)?|(?:the )?end of|end|start of|beginning of|c\.|ca\.?|circa|approx(?:\.|imately)?|around|about|~|est\.?|expected|estimated|environ|vers|debut|mi-|fin(?: de)?|by|in|en) ?(?=\S)/
+
+const weekWord = '(?:w|wk|week|cw|kw|semaine|sem\\.?)'
+const weekLast = new RegExp(`^((?:19|20)\\d{2})[-/ ]?${weekWord} ?(\\d{1,2})(?:-?([1-7]))?$`)
+const weekFirst = new RegExp(`^${weekWord} ?(\\d{1,2})[-/ ,]*((?:19|20)\\d{2})$`)
+
+/** A week of ISO 8601, Monday to Sunday, or one day of it: `2026-W05`, `2026-W05-3`, `KW 5/2026`, `semaine 5 2026`. */
+function weekIn(words: string): Reading<When> | undefined {
+  const last = weekLast.exec(words)
+  const first = last ? null : weekFirst.exec(words)
+  if (!last && !first) return undefined
+  const [year, week] = last ? [+last[1]!, +last[2]!] : [+first![2]!, +first![1]!]
+  const monday = mondayOfWeek(year, week)
+  if (week < 1 || monday >= mondayOfWeek(year + 1, 1)) return notUnderstood('impossible_date')
+  if (last?.[3]) return understood(onDay(dateOf(monday + Number(last[3]) - 1)))
+  return understood({ first: dateOf(monday), last: dateOf(monday + 6), about: false })
+}
+
+/** The Monday of an ISO week: week 1 is the one that holds 4 January. Day 0, 1 January 1970, was a Thursday. */
+function mondayOfWeek(year: number, week: number): number {
+  const fourth = dayOfCivil(year, 1, 4)
+  return fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7
+}
 
 const monthYear = new RegExp(`^${anyMonth}(?: of)?[-/ .,]*(\\d{4}|'?\\d{2})$`)
 const yearMonth = new RegExp(`^(\\d{4})[-/ .,]*${anyMonth}$`)

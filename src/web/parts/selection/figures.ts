@@ -22,11 +22,6 @@ export function moneyLimit({ input }: SelectionRecord): number | null {
   return money ? money.perPeriodMinor.reduce((sum, minor) => sum + minor, 0) : null
 }
 
-/** Money still to come of everything that could be chosen, minor units. */
-export function moneyAsked({ input }: SelectionRecord): number {
-  return input.portfolio.candidates.reduce((sum, candidate) => sum + costOf(candidate), 0)
-}
-
 export function costOf({ moneyMinor }: Candidate): number {
   return moneyMinor.reduce((sum, minor) => sum + minor, 0)
 }

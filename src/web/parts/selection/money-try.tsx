@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { type SelectionRecord, tryMoney } from '#contract/selection.ts'
+import { moneyDemanded } from '#domain/portfolio/demand.ts'
 import { MoneySlider } from '../money-slider.tsx'
 import { useAct } from '../use-operation.ts'
-import { moneyAsked, moneyLimit, setFound } from './figures.ts'
+import { moneyLimit, setFound } from './figures.ts'
 import css from './selection.module.css'
 import { useTold } from './use-told.ts'
 
@@ -22,7 +23,7 @@ export function MoneyTry({ record }: { record: SelectionRecord }) {
       <MoneySlider
         label={t`Money to commit`}
         minor={limit}
-        mostMinor={Math.max(moneyAsked(record), limit)}
+        mostMinor={Math.max(moneyDemanded(record.input.portfolio), limit)}
         currency={record.input.labels.currency}
         onCommit={(moneyMinor) => void act({ selectionId: record.id, moneyMinor })}
       />
