@@ -21,6 +21,8 @@ export interface App {
    * `db` it is given may be used, and nothing slow is waited for: an embedded database has one session.
    */
   readonly transact: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  /** Wakes whoever follows changes. A request does so by itself; work that goes on after its answer has to say so. */
+  readonly ring: () => void
   /** A kernel's answer, computed on another thread. */
   readonly compute: Workers['compute']
   /** A page of HTML as a PDF, or why there is none. Nothing outside the page is fetched. */

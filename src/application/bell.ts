@@ -1,17 +1,22 @@
 /** Tells everybody who waits that something may have changed. */
 export interface Bell {
   readonly ring: () => void
-  /** Ends with the next ring, after `milliseconds`, or with the signal, whichever comes first. */
-  readonly next: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** How often it has rung: whoever notes it before they look hears a ring that came while they looked. */
+  readonly rung: () => number
+  /** Ends with the first ring after the noted one, after `milliseconds`, or with the signal, whichever comes first. */
+  readonly next: (noted: number, milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
 export function newBell(): Bell {
   const waiting = new Set<() => void>()
+  let rung = 0
   return {
     ring() {
+      rung += 1
       for (const go of waiting) go()
     },
-    next: (milliseconds, signal) =>
+    rung: () => rung,
+    next: (noted, milliseconds, signal) =>
       new Promise((resolve) => {
         const go = () => {
           clearTimeout(timer)
@@ -22,7 +27,7 @@ export function newBell(): Bell {
         const timer = setTimeout(go, milliseconds)
         waiting.add(go)
         signal.addEventListener('abort', go, { once: true })
-        if (signal.aborted) go()
+        if (signal.aborted || rung > noted) go()
       }),
   }
 }

@@ -5,7 +5,7 @@ import { onEachDatabase } from '../../test/database.ts'
 import { anOrganisation, aPerson } from '../../test/organisation.ts'
 import { editRecord } from './edit.ts'
 import { erasePerson } from './erase-person.ts'
-import { currentPosition, listChangesAfter, listHistory, start } from './history.ts'
+import { listHistory } from './history.ts'
 import type { Db } from './open.ts'
 import { transact } from './transact.ts'
 import { undoChange, undoTogether } from './undo.ts'
@@ -142,8 +142,8 @@ onEachDatabase('history', ({ database }) => {
 })
 
 onEachDatabase(
-  'the stream of changes',
-  ({ database, engine }) => {
+  'an act of several changes',
+  ({ database }) => {
     it('undoes all that one transaction did, or nothing of it', async () => {
       const organisationId = await anOrganisation(database())
       const scope = { organisationId }
@@ -158,39 +158,6 @@ onEachDatabase(
       await transact(database(), scope, (db) => rename(db, people[1] ?? '', 'Same'))
       expect(await transact(database(), scope, (db) => undoTogether(db, transaction))).toEqual({ kind: 'undone', records: 2 })
       expect(await transact(database(), scope, (db) => nameOf(db, people[0] ?? ''))).toBe('Ada')
-    })
-
-    it('goes on from where a reader stopped', async () => {
-      const organisationId = await anOrganisation(database())
-      const first = await transact(database(), { organisationId }, (db) => listChangesAfter(db, start, 10))
-      expect(first.map(({ tableName }) => tableName)).toEqual(['organisation'])
-      await aPerson(database(), organisationId)
-      const position = first.at(-1) ?? start
-      const next = await transact(database(), { organisationId }, (db) => listChangesAfter(db, position, 10))
-      expect(next.map(({ tableName }) => tableName)).toEqual(['person'])
-      expect(await transact(database(), { organisationId }, currentPosition)).toEqual({
-        transaction: next[0]?.transaction,
-        id: next[0]?.id,
-      })
-    })
-
-    it.skipIf(engine === 'embedded')('holds a later change back while an earlier one may still commit', async () => {
-      const organisationId = await anOrganisation(database())
-      const seen = () => transact(database(), { organisationId }, (db) => listChangesAfter(db, start, 10))
-      const { length } = await seen()
-      const slow = Promise.withResolvers<void>()
-      const written = Promise.withResolvers<void>()
-      const earlier = transact(database(), { organisationId }, async (db) => {
-        await db.updateTable('organisation').set({ name: 'Slow' }).execute()
-        written.resolve()
-        await slow.promise
-      })
-      await written.promise
-      await aPerson(database(), organisationId)
-      expect(await seen()).toHaveLength(length)
-      slow.resolve()
-      await earlier
-      expect((await seen()).slice(length).map(({ tableName }) => tableName)).toEqual(['organisation', 'person'])
     })
   },
   'commits',

@@ -18,13 +18,6 @@ export interface Change {
 
 export type Image = Readonly<Record<string, unknown>>
 
-/** A place in the stream of changes; `start` is before the first. */
-export interface Position {
-  readonly transaction: string
-  readonly id: number
-}
-export const start: Position = { transaction: '0', id: 0 }
-
 /** The changes of a record, the latest first; those before change `beforeId` when it is given. */
 export function listHistory(db: Db, asked: { tableName: string; recordId: string; beforeId?: number; limit: number }): Promise<Change[]> {
   return changes(db)
@@ -34,31 +27,6 @@ export function listHistory(db: Db, asked: { tableName: string; recordId: string
     .orderBy('id', 'desc')
     .limit(asked.limit)
     .execute() as Promise<Change[]>
-}
-
-/**
- * Changes after a position, in an order into which nothing is inserted later: a reader that goes on from the last one
- * misses none. Changes of transactions that may still be running are held back, and so is everything behind them.
- */
-export function listChangesAfter(db: Db, after: Position, limit: number): Promise<Change[]> {
-  return changes(db)
-    .where(sql<boolean>`(transaction, id) > (${after.transaction}::xid8, ${after.id}::bigint)`)
-    .where(sql<boolean>`transaction < pg_snapshot_xmin(pg_current_snapshot())`)
-    .orderBy('transaction')
-    .orderBy('id')
-    .limit(limit)
-    .execute() as Promise<Change[]>
-}
-
-/** Where the stream of changes stands now: what a page that was just read has seen. */
-export async function currentPosition(db: Db): Promise<Position> {
-  const last = await changes(db)
-    .where(sql<boolean>`transaction < pg_snapshot_xmin(pg_current_snapshot())`)
-    .orderBy('transaction', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last ? { transaction: last.transaction, id: last.id } : start
 }
 
 /** The changes of one transaction, in the order in which they happened. */

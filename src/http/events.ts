@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { followChanges } from '#application/follow-changes.ts'
+import { followChanges, type LiveStep } from '#application/follow-changes.ts'
 import type { House } from '#application/house.ts'
 import { Refusal } from '#contract/refusals.ts'
 import { readCredentials } from './credentials.ts'
 
 /**
- * Changes as server-sent events: `GET /api/events?after=SEQUENCE`. A browser that reconnects names the last one it saw
- * by itself. Open streams end before the server does.
+ * Changes as server-sent events: `GET /api/events?after=SEQUENCE`, or the header by which a browser names the last one it
+ * saw. Open streams end before the server does.
  */
 export function addEvents(server: FastifyInstance, house: House): void {
   const ending = new AbortController()
@@ -37,12 +37,8 @@ export function addEvents(server: FastifyInstance, house: House): void {
 /** The connection ends with the stream: one that went idle while the server stops would keep it waiting. */
 const streamHeaders = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' }
 
-type Step = { readonly begin: string } | 'still here' | { readonly sequence: string }
-
-function eventText(step: Step): string {
-  if (step === 'still here') return ': still here\n\n'
-  if ('begin' in step) return `id: ${step.begin}\nevent: begin\ndata: {}\n\n`
-  return `id: ${step.sequence}\nevent: change\ndata: ${JSON.stringify(step)}\n\n`
+function eventText(step: LiveStep): string {
+  return `id: ${step.at}\nevent: ${step.kind}\ndata: ${JSON.stringify(step.kind === 'change' ? step.changed : {})}\n\n`
 }
 
 /** A reader who takes nothing away holds the stream, not the memory. */

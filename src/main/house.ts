@@ -23,10 +23,11 @@ export interface HouseParts {
 /** Puts the product together on its database and its workers. */
 export function openHouse({ database, workers, chromiumPath, now = () => new Date(), baseUrl, loopbackOnly }: HouseParts): House {
   const newId = () => uuidV7(now())
+  const bell = newBell()
   return {
     now,
     newId,
-    bell: newBell(),
+    bell,
     loopbackOnly,
     archives: {
       backUp: (file) => backUp(database, file),
@@ -42,6 +43,7 @@ export function openHouse({ database, workers, chromiumPath, now = () => new Dat
       now,
       newId,
       transact: (work) => transact(database, { ...actor, moment: now(), ...(act === undefined ? {} : { act }) }, work),
+      ring: bell.ring,
       compute: workers.compute,
       print: (html) => printPdf(html, { executablePath: chromiumPath }),
     }),

@@ -35,6 +35,7 @@ function openRoute({ SMTP_URL: url, MAIL_FROM: from, DATA_FOLDER: data }: Settin
 async function run(house: House, route: MailRoute, { log, signal }: { log: Telling; signal: AbortSignal }): Promise<void> {
   let lookedInMinute = 0
   while (!signal.aborted) {
+    const noted = house.bell.rung()
     try {
       const minute = Math.floor(house.now().getTime() / 60_000)
       if (minute !== lookedInMinute) await sendDigests(house)
@@ -43,7 +44,7 @@ async function run(house: House, route: MailRoute, { log, signal }: { log: Telli
     } catch (error) {
       log.warn({ error: String(error) }, 'Outgoing mail could not be looked at; it will be tried again')
     }
-    await house.bell.next(lookEveryMs, signal)
+    await house.bell.next(noted, lookEveryMs, signal)
   }
 }
 

@@ -102,7 +102,7 @@ describe.skipIf(server === undefined)('two processes on one database', () => {
     const { personId } = await ask(0, ['PATCH', '/me'], { name: 'Renamed at the first' })
     await readUntil('event: change')
     ended.abort()
-    expect(seen).toContain(`"recordId":"${personId}"`)
+    expect(seen).toContain(`data: {"person":["${personId}"]}`)
   })
 
   it('send each mail once, whoever of them is quicker', async () => {

@@ -27,9 +27,11 @@ export async function runSelection(app: App, run: { id: string; input: Selection
     const state = pulse.cancelled() ? 'cancelled' : 'done'
     await pulse.stop()
     await app.transact((db) => endSelection(db, id, { state, kind: selection.kind, value }))
+    app.ring()
   } catch (error) {
     await pulse.stop()
     await app.transact((db) => endSelection(db, id, { state: 'failed', kind: null, value: null }))
+    app.ring()
     process.emitWarning(error instanceof Error ? error : String(error), { code: 'selection_failed', detail: id })
   }
 }
@@ -45,6 +47,7 @@ async function find(
   const selection = await app.compute('selectPortfolio', [portfolio, effort.selection], follow)
   const first: SelectionOutcome = { selection, rankedList: fundDownTheList(portfolio), moneyOnly: null, explained: null }
   await app.transact((db) => saveOutcome(db, id, first))
+  app.ring()
   if (signal.aborted || portfolio.candidates.length > explainedUpTo) return first
 
   const factors = frontierPercents.map((percent) => ({ over: percent, under: 100 }))
@@ -68,6 +71,7 @@ function startPulse(app: App, id: string): Pulse {
   let last: Promise<void> = Promise.resolve()
   const tick = async () => {
     const { cancelAsked } = await app.transact((db) => beat(db, id, latest))
+    app.ring()
     if (cancelAsked) cancel.abort()
   }
   const timer = setInterval(() => {
