@@ -13,6 +13,8 @@ export interface House {
    * For identity, first run and operation only: everything else goes through `App.transact`.
    */
   readonly trust: <T>(work: (db: Db) => Promise<T>, actor?: Actor) => Promise<T>
+  /** One question as the owner of the tables, in no transaction. For identity only. */
+  readonly look: <T>(question: (db: Db) => Promise<T>) => Promise<T>
   /** `act` is what history will say was done. */
   readonly appFor: (actor: Actor, act?: string) => App
   /** Rung after every request that may have changed something, here or in another process. */

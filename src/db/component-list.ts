@@ -5,6 +5,7 @@ import { sortKey } from '#domain/foundation/sort-key.ts'
 import { behind, type ComponentOrdering, type ComponentPosition, demandMinutes, inOrder } from './component-order.ts'
 import { type ComponentContent, namedColumns } from './components.ts'
 import type { Db } from './open.ts'
+import { keepPlan } from './spare-trips.ts'
 
 /** Words narrow by all of them; each list by any of its members. */
 export interface ComponentQuery {
@@ -45,11 +46,17 @@ export async function listComponents(
 ) {
   const rows = await db
     .selectFrom('component')
+    .leftJoin('person as owner', (join) =>
+      join.onRef('owner.organisation_id', '=', 'component.organisation_id').onRef('owner.id', '=', 'component.owner_id'),
+    )
+    .leftJoin('person as sponsor', (join) =>
+      join.onRef('sponsor.organisation_id', '=', 'component.organisation_id').onRef('sponsor.id', '=', 'component.sponsor_id'),
+    )
     .select(namedColumns)
     .select([
       'component.sort_key as sortKey',
-      nameOf('owner_id').as('ownerName'),
-      nameOf('sponsor_id').as('sponsorName'),
+      'owner.name as ownerName',
+      'sponsor.name as sponsorName',
       sql<number | null>`(select sum(amount)::bigint from unnest(component.budget_minor) amount)`.as('budgetTotalMinor'),
       sql<number | null>`(select sum(amount)::bigint from unnest(component.benefit_minor) amount)`.as('benefitTotalMinor'),
       demandMinutes.as('demandMinutes'),
@@ -58,14 +65,10 @@ export async function listComponents(
     .where(matching(query))
     .$if(after !== undefined, (rest) => rest.where(behind(ordering, after!)))
     .orderBy(inOrder(ordering))
-    .limit(limit + 1)
+    .limit(sql.lit(limit + 1)) // an unknown limit would be planned as a tenth of the table
+    .modifyEnd(keepPlan)
     .execute()
   return rows.map((row) => ({ ...row, custom: row.custom as ComponentContent['custom'] }))
-}
-
-function nameOf(column: 'owner_id' | 'sponsor_id') {
-  return sql<string | null>`(select person.name from person
-    where person.organisation_id = component.organisation_id and person.id = component.${sql.ref(column)})`
 }
 
 /** The ids a query finds, by name, then id. */

@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type Bridge, type BridgeOptions, openBridge } from './embedded/bridge.ts'
 import { parserTable } from './parsers.ts'
+import { spareTrips } from './spare-trips.ts'
 import type { Tables } from './tables.gen.ts'
 
 /** What queries are written against: one transaction, seen as one organisation. */
@@ -40,6 +41,7 @@ export async function openDatabase(place: Place): Promise<Database> {
 
 async function openServer(url: string, connections: number): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: connections, types: parserTable })
+  pool.on('connect', (client) => spareTrips(client, { keepingPlans: true }))
   pool.on('error', (error) => console.error(`The database dropped an idle connection: ${error.message}`))
   const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num')
   const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
@@ -54,6 +56,7 @@ async function openEmbedded(options: BridgeOptions): Promise<Database> {
   const bridge = await openBridge(options)
   const config: pg.PoolConfig = { max: 8, user: 'postgres', database: 'postgres', types: parserTable, stream: bridge.stream }
   const pool = new pg.Pool(config)
+  pool.on('connect', (client) => spareTrips(client, { keepingPlans: false }))
   pool.on('error', () => undefined) // the bridge says it, once, and louder
   const close = async () => {
     await pool.end()

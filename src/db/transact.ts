@@ -42,7 +42,7 @@ export async function againWhenOvertaken<T>(attempt: () => Promise<T>): Promise<
   }
 }
 
-/** Takes the request role and the scope, until the transaction ends. */
+/** Takes the request role and the scope, until the transaction ends. Without parameters, so that it travels with `begin`. */
 async function enter(db: Db, { organisationId, personId, hat, act, moment }: Scope): Promise<void> {
   const settings = {
     role: 'portolan_request',
@@ -52,6 +52,6 @@ async function enter(db: Db, { organisationId, personId, hat, act, moment }: Sco
     'portolan.act': act ?? '',
     'portolan.moment': moment?.toISOString() ?? '',
   }
-  const set = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+  const set = Object.entries(settings).map(([name, value]) => sql`set_config(${sql.lit(name)}, ${sql.lit(value)}, true)`)
   await sql`select ${sql.join(set)}`.execute(db)
 }

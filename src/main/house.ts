@@ -38,6 +38,7 @@ export function openHouse({ database, workers, chromiumPath, now = () => new Dat
       return baseUrl()
     },
     trust: (work, actor) => trust(database, actor && { ...actor, moment: now() }, work),
+    look: (question) => question(database.owner),
     appFor: (actor, act) => ({
       actor,
       now,

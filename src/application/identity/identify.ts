@@ -3,7 +3,6 @@ import { refuse } from '#contract/refusals.ts'
 import { listSeats, type SeatRow } from '#db/identity/accounts.ts'
 import { type CredentialRow, findSession, prolongSession } from '#db/identity/credentials.ts'
 import { findToken, noteTokenUse } from '#db/identity/tokens.ts'
-import type { Db } from '#db/open.ts'
 import type { Actor } from '../app.ts'
 import type { Account, AccountApp, House } from '../house.ts'
 import { sessionDays } from '../sessions.ts'
@@ -44,26 +43,25 @@ const noteEveryMinutes = 10
  * Refuses `not_signed_in` without a living session or token, `organisation_not_found` where the person is no active
  * member, `hat_not_yours` for a hat that is named or bound but not theirs.
  */
-export function identify(house: House, credentials: Credentials): Promise<Identified> {
-  return house.trust(async (db) => {
-    const found = await recognise(house, db, credentials)
-    const named = { organisationId: credentials.organisationId, hat: credentials.hat }
-    const nowhere = { organisationId: null, hat: null }
-    const account = {
-      id: found.accountId,
-      sessionId: credentials.token === undefined ? found.id : null,
-      hasPassword: found.hasPassword,
-      local: credentials.token !== undefined && found.organisationId === null,
-    }
-    const intent = account.sessionId === null ? { bound: found, named, worn: nowhere } : { bound: nowhere, named, worn: found }
-    return place(db, account, intent)
-  })
+export async function identify(house: House, credentials: Credentials): Promise<Identified> {
+  const found = await recognise(house, credentials)
+  const named = { organisationId: credentials.organisationId, hat: credentials.hat }
+  const nowhere = { organisationId: null, hat: null }
+  const account = {
+    id: found.accountId,
+    sessionId: credentials.token === undefined ? found.id : null,
+    hasPassword: found.hasPassword,
+    local: credentials.token !== undefined && found.organisationId === null,
+  }
+  const intent = account.sessionId === null ? { bound: found, named, worn: nowhere } : { bound: nowhere, named, worn: found }
+  return place(found.seats, account, intent)
 }
 
 /** The same for an account that is known already: a session that changes its hat, the command line that holds the data itself. */
-export function identifyAccount(house: House, account: Account, named: Intent['named']): Promise<Identified> {
+export async function identifyAccount(house: House, account: Account, named: Intent['named']): Promise<Identified> {
   const nowhere = { organisationId: null, hat: null }
-  return house.trust((db) => place(db, account, { bound: nowhere, named, worn: nowhere }))
+  const seats = await house.look((db) => listSeats(db, account.id))
+  return place(seats, account, { bound: nowhere, named, worn: nowhere })
 }
 
 /** An app that a use case can be given; `act` is what history will say was done. */
@@ -71,23 +69,24 @@ export function appOf(house: House, { actor, account }: Pick<Identified, 'actor'
   return { ...house.appFor(actor, act), house, account }
 }
 
-async function recognise(house: House, db: Db, { session, token }: Credentials): Promise<CredentialRow> {
+/** One question of every request: a session ended elsewhere has ended here at once. */
+async function recognise(house: House, { session, token }: Credentials): Promise<CredentialRow> {
   const now = house.now()
   const isDue = ({ seenAt }: CredentialRow) => seenAt === null || now.getTime() - seenAt.getTime() > noteEveryMinutes * 60_000
   if (token !== undefined) {
-    const found = await findToken(db, hashSecret(token), now)
+    const found = await house.look((db) => findToken(db, hashSecret(token), now))
     if (!found) return refuse('not_signed_in', { reason: 'the token is unknown or has ended' })
-    if (isDue(found)) await noteTokenUse(db, found.id, now)
+    if (isDue(found)) await house.trust((db) => noteTokenUse(db, found.id, now))
     return found
   }
-  const found = session === undefined ? undefined : await findSession(db, hashSecret(session), now)
+  const found = session === undefined ? undefined : await house.look((db) => findSession(db, hashSecret(session), now))
   if (!found) return refuse('not_signed_in')
-  if (isDue(found)) await prolongSession(db, found.id, { seenAt: now, expiresAt: new Date(now.getTime() + sessionDays * 86_400_000) })
+  const expiresAt = new Date(now.getTime() + sessionDays * 86_400_000)
+  if (isDue(found)) await house.trust((db) => prolongSession(db, found.id, { seenAt: now, expiresAt }))
   return found
 }
 
-async function place(db: Db, account: Account, { bound, named, worn }: Intent): Promise<Identified> {
-  const seats = await listSeats(db, account.id)
+function place(seats: readonly SeatRow[], account: Account, { bound, named, worn }: Intent): Identified {
   const demanded = bound.organisationId ?? named.organisationId
   const seat =
     seats.find(({ organisationId }) => organisationId === (demanded ?? worn.organisationId)) ??

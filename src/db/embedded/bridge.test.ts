@@ -150,7 +150,7 @@ it('the death of the database ends the process, and says so', () => {
   const root = new URL('../../../', import.meta.url).pathname
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', fatal], {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 55_000,
     cwd: root,
   })
   expect(stderr).toContain('The embedded database stopped in the middle of an answer')

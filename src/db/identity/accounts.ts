@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../open.ts'
 
 export interface AccountRow {
@@ -63,18 +63,24 @@ export interface SeatRow {
 
 /** Where an account is an active member, in the order of founding. */
 export async function listSeats(db: Db, accountId: string): Promise<readonly SeatRow[]> {
-  const { rows } = await sql<SeatRow>`
-    select o.id as "organisationId", o.name as "organisationName", o.sample, s.person_id as "personId", m.hats,
-           not exists (
-             select from membership other
-             where other.organisation_id = s.organisation_id and other.id <> s.person_id and other.state = 'active'
-           ) as alone
+  const { rows } = await sql<{ seats: readonly SeatRow[] }>`select ${seatsOf(sql`${accountId}::uuid`)} as seats`.execute(db)
+  return rows[0]?.seats ?? []
+}
+
+/** The same as one value of a larger question. */
+export function seatsOf(accountId: RawBuilder<unknown>): RawBuilder<readonly SeatRow[]> {
+  return sql`(
+    select coalesce(json_agg(json_build_object(
+             'organisationId', o.id, 'organisationName', o.name, 'sample', o.sample, 'personId', s.person_id, 'hats', m.hats,
+             'alone', not exists (
+               select from membership other
+               where other.organisation_id = s.organisation_id and other.id <> s.person_id and other.state = 'active'
+             )
+           ) order by o.created_at, o.id), '[]')
     from identity.seat s
     join organisation o on o.id = s.organisation_id
     join membership m on m.organisation_id = s.organisation_id and m.id = s.person_id and m.state = 'active'
-    where s.account_id = ${accountId}
-    order by o.created_at, o.id`.execute(db)
-  return rows
+    where s.account_id = ${accountId})`
 }
 
 export async function insertSeat(db: Db, seat: { accountId: string; organisationId: string; personId: string }): Promise<void> {

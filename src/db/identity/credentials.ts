@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../open.ts'
+import { keepPlan } from '../spare-trips.ts'
+import { type SeatRow, seatsOf } from './accounts.ts'
 
 /** What came with a request and was recognised: whose account, and where and as what it means to act. */
 export interface CredentialRow {
@@ -9,14 +11,16 @@ export interface CredentialRow {
   readonly organisationId: string | null
   readonly hat: string | null
   readonly seenAt: Date | null
+  readonly seats: readonly SeatRow[]
 }
 
 export async function findSession(db: Db, secretHash: Buffer, now: Date): Promise<CredentialRow | undefined> {
   const { rows } = await sql<CredentialRow>`
     select s.id, a.id as "accountId", a.password_hash is not null as "hasPassword",
-           s.organisation_id as "organisationId", s.hat, s.seen_at as "seenAt"
+           s.organisation_id as "organisationId", s.hat, s.seen_at as "seenAt",
+           ${seatsOf(sql`a.id`)} as seats
     from identity.session s join identity.account a on a.id = s.account_id
-    where s.secret_hash = ${secretHash} and s.expires_at > ${now}`.execute(db)
+    where s.secret_hash = ${secretHash} and s.expires_at > ${now} ${keepPlan}`.execute(db)
   return rows[0]
 }
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../open.ts'
+import { keepPlan } from '../spare-trips.ts'
+import { seatsOf } from './accounts.ts'
 import type { CredentialRow } from './credentials.ts'
 
 export interface TokenRow {
@@ -14,9 +16,10 @@ export interface TokenRow {
 export async function findToken(db: Db, secretHash: Buffer, now: Date): Promise<CredentialRow | undefined> {
   const { rows } = await sql<CredentialRow>`
     select t.id, a.id as "accountId", a.password_hash is not null as "hasPassword",
-           t.organisation_id as "organisationId", t.hat, t.last_used_at as "seenAt"
+           t.organisation_id as "organisationId", t.hat, t.last_used_at as "seenAt",
+           ${seatsOf(sql`a.id`)} as seats
     from identity.token t join identity.account a on a.id = t.account_id
-    where t.secret_hash = ${secretHash} and (t.expires_at is null or t.expires_at > ${now})`.execute(db)
+    where t.secret_hash = ${secretHash} and (t.expires_at is null or t.expires_at > ${now}) ${keepPlan}`.execute(db)
   return rows[0]
 }
 
