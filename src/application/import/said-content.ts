@@ -1,5 +1,6 @@
 import type { ComponentContent, ComponentRow } from '#db/components.ts'
-import { dayOf, type PlanningCalendar, periodsOf } from '#domain/foundation/calendar.ts'
+import { dayOf, type PlanningCalendar } from '#domain/foundation/calendar.ts'
+import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import { share } from '#domain/foundation/sharing.ts'
 import type { Draft, OwnValue } from '#domain/intake/draft.ts'
 

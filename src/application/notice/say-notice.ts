@@ -1,5 +1,6 @@
 import type { Language } from '#contract/identity.ts'
 import type { NoticeRow } from '#db/notices.ts'
+import { periodLabelIn } from '#domain/foundation/planning-periods.ts'
 import { type NoticeTexts, noticeTexts } from './notice-texts.ts'
 import type { DecidedFacts, Told, WhyOut } from './told.ts'
 
@@ -15,7 +16,10 @@ export function sayNotice(language: Language, row: Pick<NoticeRow, 'kind' | 'fac
   const by = row.byName || texts.somebody
   switch (kind) {
     case 'decided':
-      return { title: texts.decided[facts.verdict](facts.component, facts.period), text: whyOf(texts, facts) }
+      return {
+        title: texts.decided[facts.verdict](facts.component, facts.period === null ? null : periodLabelIn(language, facts.period)),
+        text: whyOf(texts, facts),
+      }
     case 'obstacle':
       return {
         title: texts.obstacle(by),

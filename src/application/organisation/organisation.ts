@@ -11,7 +11,8 @@ import {
   updateOrganisation,
 } from '#db/organisation.ts'
 import { currentPeriod } from '#domain/component/candidates.ts'
-import { dateOf, periodsOf } from '#domain/foundation/calendar.ts'
+import { dateOf } from '#domain/foundation/calendar.ts'
+import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import type { App } from '../app.ts'
 import type { AccountApp } from '../house.ts'
 import { permit } from '../permissions.ts'

@@ -9,6 +9,7 @@ import { findSelection, findSelectionWork } from '#db/selections.ts'
 import type { AssumedFigure } from '#domain/component/assume-figures.ts'
 import { dateOf } from '#domain/foundation/calendar.ts'
 import { currencyExponent } from '#domain/foundation/money.ts'
+import { periodLabelIn } from '#domain/foundation/planning-periods.ts'
 import { factsOfSelection } from '#domain/pack/facts-of-selection.ts'
 import type { PackFacts } from '#domain/pack/pack-facts.ts'
 import type { DecidedStudy, Names } from '#domain/pack/selection-run.ts'
@@ -50,7 +51,7 @@ export async function readPackFacts(app: App, db: Db, asked: InputOf<typeof cont
     meeting: asked.decider === undefined || asked.meetingOn === undefined ? null : { decider: asked.decider, day: asked.meetingOn },
     stamp: { inputsHash: '', run: selectionId, seed, rules: packRules },
     measure: measureFacts(measure, texts),
-    ...factsOfSelection({ portfolio, study, names: namesOf(labels, texts, source) }),
+    ...factsOfSelection({ portfolio, study, names: namesOf(labels, language, source) }),
     sources: [
       { name: texts.components(organisation.name), gave: texts.gave.components, asOf: selection.asOf },
       { name: texts.teams(organisation.name), gave: texts.gave.teams, asOf: selection.asOf },
@@ -61,12 +62,14 @@ export async function readPackFacts(app: App, db: Db, asked: InputOf<typeof cont
 
 type Texts = (typeof packTexts)['en' | 'fr']
 
-function namesOf({ periods, roles }: SelectionLabels, texts: Texts, source: Names['source']): Names {
+function namesOf({ periods, roles }: SelectionLabels, language: 'en' | 'fr', source: Names['source']): Names {
+  const texts = packTexts[language]
+  const period = (index: number) => periodLabelIn(language, periods[index]?.label ?? '')
   return {
     money: texts.money,
     role: (id) => roles[id] ?? id,
-    period: (index) => periods[index]?.label ?? '',
-    allPeriods: periods.length === 1 ? periods[0]!.label : texts.allPeriods,
+    period,
+    allPeriods: periods.length === 1 ? period(0) : texts.allPeriods,
     effortOfOne: (index) => Math.max(1, periods[index]?.minutesOfOne ?? 1),
     source,
   }

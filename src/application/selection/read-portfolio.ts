@@ -7,8 +7,9 @@ import type { Db } from '#db/open.ts'
 import { findOrganisation, type OrganisationRow, planningCalendarOf, readRates, workingWeekOf } from '#db/organisation.ts'
 import { aimWeights } from '#domain/aims/weights.ts'
 import type { KeptComponent, Setting } from '#domain/component/kept.ts'
-import { type Day, dateOf, type Period, periodsOf } from '#domain/foundation/calendar.ts'
+import { type Day, dateOf, type Period } from '#domain/foundation/calendar.ts'
 import { convert, type Rate } from '#domain/foundation/money.ts'
+import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import { todayIn } from '../organisation/today.ts'
 
 /** The whole portfolio as kernels read it, in the base currency. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, periodsOf } from '../foundation/calendar.ts'
+import { dayOf } from '../foundation/calendar.ts'
+import { periodsOf } from '../foundation/planning-periods.ts'
 import { availableMinutes, capacityCell, capacityMinutes } from './capacity.ts'
 
 const week = [480, 480, 480, 480, 480, 0, 0] as const

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, periodsOf } from '../foundation/calendar.ts'
+import { dayOf } from '../foundation/calendar.ts'
+import { periodsOf } from '../foundation/planning-periods.ts'
 import { portfolioProblems } from '../portfolio/problems.ts'
 import { prepareSelection } from './candidates.ts'
 import type { KeptComponent, Question, Setting } from './kept.ts'

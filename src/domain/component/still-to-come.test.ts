@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { periodsOf } from '../foundation/calendar.ts'
+import { periodsOf } from '../foundation/planning-periods.ts'
 import { effortToCome, moneyToCome, periodAt, shareLeft } from './still-to-come.ts'
 
 const amounts = fc.array(fc.nat(1000), { maxLength: 8 })

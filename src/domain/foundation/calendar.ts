@@ -28,8 +28,6 @@ export interface Period {
 /** Working minutes from Monday to Sunday. */
 export type WorkingWeek = readonly [number, number, number, number, number, number, number]
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
 /**
  * The day of a civil date in the Gregorian calendar, `month` 1–12; a day of month beyond its end runs into the next.
  * Source: H. Hinnant, chrono-compatible low-level date algorithms (2013), days_from_civil.
@@ -95,27 +93,6 @@ export function fiscalYearOf(day: Day, firstMonth: number): { readonly year: num
     startDay: dayOfCivil(startYear, firstMonth, 1),
     endDay: dayOfCivil(startYear + 1, firstMonth, 1),
   }
-}
-
-/** The periods of a planning calendar, in order and without a gap. */
-export function periodsOf(calendar: PlanningCalendar): Period[] {
-  const months = monthsIn[calendar.kind]
-  return Array.from({ length: calendar.count }, (_, index) => {
-    const startDay = monthStart(calendar.startDay, index * months)
-    const endDay = monthStart(calendar.startDay, (index + 1) * months)
-    return { index, startDay, endDay, label: periodLabel(startDay, endDay, calendar) }
-  })
-}
-
-function periodLabel(startDay: Day, endDay: Day, { kind, fiscalYearFirstMonth }: PlanningCalendar): string {
-  const first = civilOf(startDay)
-  if (kind === 'month') return `${monthNames[first.month - 1]} ${first.year}`
-  const fiscal = fiscalYearOf(startDay, fiscalYearFirstMonth)
-  const monthsIntoYear = (first.month - fiscalYearFirstMonth + 12) % 12
-  if (kind === 'year' && monthsIntoYear === 0) return `FY ${fiscal.year}`
-  if (kind === 'quarter' && monthsIntoYear % 3 === 0) return `Q${monthsIntoYear / 3 + 1} FY ${fiscal.year}`
-  const last = civilOf(endDay - 1)
-  return `${monthNames[first.month - 1]} ${first.year} – ${monthNames[last.month - 1]} ${last.year}`
 }
 
 /** Working minutes of one full-time person from `startDay` up to, not including, `endDay`. Holidays are not known here. */

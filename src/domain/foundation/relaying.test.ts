@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, type PeriodKind, periodsOf } from './calendar.ts'
+import { dayOf, type PeriodKind } from './calendar.ts'
+import { periodsOf } from './planning-periods.ts'
 import { relay } from './relaying.ts'
 
 const startDay = dayOf('2027-01-01') ?? 0

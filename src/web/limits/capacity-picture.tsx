@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { AnswerOf } from '#contract/operation.ts'
 import type { getCapacity } from '#contract/role.ts'
 import { useFormat } from '../parts/format.ts'
+import { useSession } from '../parts/session.tsx'
 import { ChartCard, type TwinTable } from '../parts/twin.tsx'
 import css from './capacity-picture.module.css'
 
@@ -12,7 +13,8 @@ type Cell = Capacity['roles'][number]['cells'][number]
 export function CapacityPicture({ capacity }: { capacity: Capacity }) {
   const { t } = useLingui()
   const { number, day } = useFormat()
-  const { periods, roles } = capacity
+  const { roles } = capacity
+  const { periods } = useSession().organisation
   const days = (minutes: number) => number(Math.round(minutes / 480))
   const table: TwinTable = {
     columns: [

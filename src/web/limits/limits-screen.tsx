@@ -24,7 +24,13 @@ export function LimitsScreen() {
     <Screen
       title={t`Money and people`}
       path={[t`Done right`, t`Money and people`]}
-      facts={first && last && t`What can be spent and who can work, from ${first.label} to ${last.label}`}
+      facts={
+        first &&
+        last &&
+        (first === last
+          ? t`What can be spent and who can work, ${first.label}`
+          : t`What can be spent and who can work, from ${first.label} to ${last.label}`)
+      }
       finding={finding}
     >
       <Columns even>
@@ -49,11 +55,12 @@ export function LimitsScreen() {
 function useFinding(): string | undefined {
   const { t } = useLingui()
   const { share } = useFormat()
+  const { organisation } = useSession()
   const capacity = useAnswer(getCapacity, {})
   if (capacity.state !== 'answered' || !capacity.answer.bottleneck) return undefined
   const { roleId, period, loadPercent } = capacity.answer.bottleneck
   const team = capacity.answer.roles.find((role) => role.roleId === roleId)?.name ?? ''
-  const when = capacity.answer.periods.find(({ index }) => index === period)?.label ?? ''
+  const when = organisation.periods.find(({ index }) => index === period)?.label ?? ''
   const load = share(loadPercent / 100)
   return loadPercent > 100
     ? t`Not everything fits: in ${when}, ${team} is asked for ${load} of what it can do.`

@@ -17,3 +17,13 @@ describe('money at a glance', () => {
     expect(plain(french.shortMoney(minor, 'GBP'))).toBe(inFrench)
   })
 })
+
+describe('a day', () => {
+  it.each([
+    ['2026-12-01', '1 Dec 2026', '1er déc. 2026'],
+    ['2026-12-11', '11 Dec 2026', '11 déc. 2026'],
+  ])('%s is %s, in French %s', (iso, inEnglish, inFrench) => {
+    expect(formatIn('en-GB').day(iso)).toBe(inEnglish)
+    expect(formatIn('fr-FR').day(iso)).toBe(inFrench)
+  })
+})

@@ -1,8 +1,12 @@
+import { periodLabelIn } from '#domain/foundation/planning-periods.ts'
+
 /** Numbers, money, dates and lists as people of a region write them. */
 export function formatIn(region: string) {
   const plain = new Intl.NumberFormat(region, { maximumFractionDigits: 1 })
   const list = new Intl.ListFormat(region, { type: 'conjunction' })
   const day = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  /** The French write the first of a month as an ordinal, and no other day. */
+  const firstOfMonth = (text: string) => (region === 'fr-FR' ? text.replace(/^1 /, '1er ') : text)
   const moment = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
   return {
     region,
@@ -13,8 +17,10 @@ export function formatIn(region: string) {
     shortMoney: (minor: number, currency: string) => shortMoney(region, currency, minor / 10 ** exponent(currency)),
     share: (share: number, digits = 0) => new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: digits }).format(share),
     /** Of a day written YYYY-MM-DD. */
-    day: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+    day: (iso: string) => firstOfMonth(day.format(new Date(`${iso}T00:00:00Z`))),
     moment: (iso: string) => moment.format(new Date(iso)),
+    /** Of a period's label as the server gives it. */
+    period: (label: string) => periodLabelIn(region === 'fr-FR' ? 'fr' : 'en', label),
     list: (items: readonly string[]) => list.format(items),
   }
 }

@@ -21,7 +21,11 @@ export function SettingsScreen() {
       title={t`Settings`}
       path={[t`The office`, t`Settings`]}
       facts={organisation.name}
-      finding={t`${organisation.name} counts in ${organisation.baseCurrency} and plans ${count} periods, from ${first} to ${last}.`}
+      finding={
+        count === 1
+          ? t`${organisation.name} counts in ${organisation.baseCurrency} and plans one period, ${first}.`
+          : t`${organisation.name} counts in ${organisation.baseCurrency} and plans ${count} periods, from ${first} to ${last}.`
+      }
     >
       <Columns even>
         <OrganisationCard organisation={organisation} mayEdit={mayEdit} />

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { getMe, type Profile } from '#contract/identity.ts'
 import { getOrganisation } from '#contract/organisation.ts'
 import { Answered } from '../parts/answered.tsx'
+import { useFormat } from '../parts/format.ts'
 import { preferredLanguage, speak } from '../parts/language.ts'
 import { Screen } from '../parts/screen.tsx'
 import { SessionContext } from '../parts/session.tsx'
@@ -14,6 +15,7 @@ const SignIn = lazy(() => import('./sign-in.tsx').then((module) => ({ default: m
 /** Shows the rooms once it is known who is there; a visitor without a session is asked to sign in. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { t } = useLingui()
+  const { period } = useFormat()
   const me = useAnswer(getMe, {})
   const organisation = useAnswer(getOrganisation, {}, { enabled: me.state === 'answered' })
   useProfile(me.state === 'answered' ? me.answer.profile : null)
@@ -25,7 +27,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
     )
   }
   if (me.state === 'answered' && organisation.state === 'answered') {
-    return <SessionContext value={{ me: me.answer, organisation: organisation.answer }}>{children}</SessionContext>
+    const periods = organisation.answer.periods.map((one) => ({ ...one, label: period(one.label) }))
+    return <SessionContext value={{ me: me.answer, organisation: { ...organisation.answer, periods } }}>{children}</SessionContext>
   }
   const first = me.state === 'answered' ? organisation : me
   return first.state === 'waiting' ? null : (

@@ -5,7 +5,7 @@ import { useFormat } from '../format.ts'
 /** Names for ids and people for minutes: what stands behind the words of a selection. */
 export function useNames({ input, question }: SelectionRecord) {
   const { t } = useLingui()
-  const { number, shortMoney, list, share } = useFormat()
+  const { number, shortMoney, list, share, period: periodWords } = useFormat()
   const { portfolio, labels } = input
   const names = new Map([
     ...portfolio.candidates.map(({ id, name }) => [id, name] as const),
@@ -13,7 +13,7 @@ export function useNames({ input, question }: SelectionRecord) {
   ])
 
   const name = (id: string) => names.get(id) ?? id
-  const period = (at: number) => labels.periods[at]?.label ?? number(at + 1)
+  const period = (at: number) => periodWords(labels.periods[at]?.label ?? number(at + 1))
   const team = (role: string) => labels.roles[role] ?? role
   const money = (minor: number) => shortMoney(minor, labels.currency)
   const people = (minutes: number, at: number) => number(Math.round((10 * minutes) / (labels.periods[at]?.minutesOfOne || 1)) / 10)
