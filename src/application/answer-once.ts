@@ -2,7 +2,8 @@ import { refuse } from '#contract/refusals.ts'
 import { claimKey, forgetKey, rememberAnswer, takeOverKey } from '#db/remembered-answers.ts'
 import type { App } from './app.ts'
 
-const keptHours = 24
+/** How long an answer may be had again. */
+export const answersKeptHours = 24
 /** A request that has not ended after this long died with its process. */
 const longestMinutes = 10
 
@@ -20,7 +21,7 @@ export async function answerOnce<T>(
   const { organisationId, personId } = app.actor
   const owner = { organisationId, personId, key }
   const now = app.now()
-  const forgetBefore = new Date(now.getTime() - keptHours * 3_600_000)
+  const forgetBefore = new Date(now.getTime() - answersKeptHours * 3_600_000)
   const known = await app.transact((db) => claimKey(db, owner, { id: app.newId(), fingerprint, now, forgetBefore }))
   if (known) {
     if (known.fingerprint !== fingerprint) refuse('key_reused', { key })

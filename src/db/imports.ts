@@ -21,11 +21,14 @@ export async function keepFile(
   return rows[0]!.id
 }
 
-/** Forgets files given before `before` that no import uses. */
+/** Forgets files given before `before` that no import uses, of every organisation that the transaction sees. */
 export async function forgetUnusedFiles(db: Db, before: Date): Promise<void> {
   await sql`
     delete from import_file where given_at < ${before}
-    and not exists (select from import_batch where import_file.id = any (import_batch.file_ids))`.execute(db)
+    and not exists (
+      select from import_batch b
+      where b.organisation_id = import_file.organisation_id and import_file.id = any (b.file_ids)
+    )`.execute(db)
 }
 
 /** In the order of `ids`; those that are not kept are missing. */

@@ -14,17 +14,19 @@ interface Key {
   readonly key: string
 }
 
-/** Claims a key for a request that begins now; undefined when it is new, else what is known under it. */
+/** Claims a key for a request that begins now; undefined when it is new or older than `forgetBefore`, else what is known under it. */
 export async function claimKey(
   db: Db,
   { organisationId, personId, key }: Key,
   { id, fingerprint, now, forgetBefore }: { id: string; fingerprint: string; now: Date; forgetBefore: Date },
 ): Promise<Remembered | undefined> {
-  await sql`delete from remembered_answer where organisation_id = ${organisationId} and started_at < ${forgetBefore}`.execute(db)
   const { rows: claimed } = await sql`
     insert into remembered_answer (organisation_id, id, person_id, key, fingerprint, started_at)
     values (${organisationId}, ${id}, ${personId}, ${key}, ${fingerprint}, ${now})
-    on conflict (organisation_id, person_id, key) do nothing returning id`.execute(db)
+    on conflict (organisation_id, person_id, key)
+    do update set fingerprint = excluded.fingerprint, answer = null, started_at = excluded.started_at
+    where remembered_answer.started_at < ${forgetBefore}
+    returning id`.execute(db)
   if (claimed.length > 0) return undefined
   const { rows } = await sql<Remembered>`
     select fingerprint, answer, started_at as "startedAt" from remembered_answer
@@ -51,4 +53,9 @@ export async function forgetKey(db: Db, { organisationId, personId, key }: Key):
   await sql`
     delete from remembered_answer
     where organisation_id = ${organisationId} and person_id = ${personId} and key = ${key} and answer is null`.execute(db)
+}
+
+/** Of every organisation. */
+export async function forgetAnswers(db: Db, before: Date): Promise<void> {
+  await sql`delete from remembered_answer where started_at < ${before}`.execute(db)
 }

@@ -431,4 +431,10 @@ export interface Tables {
     expires_at: Moment | null
     last_used_at: Moment | null
   }
+  'queue.timed_job': {
+    name: string
+    due_at: Moment
+    last_done_at: Moment | null
+    last_error: string | null
+  }
 }

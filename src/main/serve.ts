@@ -9,9 +9,9 @@ import { listenForChanges } from '#db/listen.ts'
 import { oneAtATime } from '#db/one-at-a-time.ts'
 import { isReady } from '#db/readiness.ts'
 import { createServer } from '#http/server.ts'
+import { startBackground } from './background.ts'
 import { openLog } from './log.ts'
 import { openProduct, type Product } from './open-product.ts'
-import { startOutgoing } from './outgoing.ts'
 import { announce, withdraw } from './running-server.ts'
 import type { Settings } from './settings.ts'
 import { showSample } from './show-sample.ts'
@@ -44,12 +44,12 @@ export async function serve(settings: Settings, note: (line: string) => void): P
     listeningAt = addressOf(settings.HOST, typeof bound === 'object' && bound ? bound.port : settings.PORT)
     await leaveWord(product, settings, { owner, url: listeningAt })
     const enterLink = owner.hasPassword ? undefined : (await makeEnterLink(product.house, owner)).link
-    const stopOutgoing = startOutgoing(product.house, settings, log)
+    const stopBackground = startBackground(product.house, settings, log)
     const stop = async () => {
       withdraw(settings.DATA_FOLDER)
       await server.close()
       stopListening()
-      await stopOutgoing()
+      await stopBackground()
       await product.close()
     }
     return { url: product.house.baseUrl, enterLink, sampleResult, stop }

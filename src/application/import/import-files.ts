@@ -2,19 +2,16 @@ import { writeListCsv } from '#codecs/seen-list-csv.ts'
 import type * as contract from '#contract/import.ts'
 import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import { refuse } from '#contract/refusals.ts'
-import { findBatch, findFiles, forgetUnusedFiles, keepFile, listUnread } from '#db/imports.ts'
+import { findBatch, findFiles, keepFile, listUnread } from '#db/imports.ts'
 import type { App } from '../app.ts'
 import { permit } from '../permissions.ts'
 import { sha256 } from './read-given.ts'
-
-const dayMs = 86_400_000
 
 /** Keeps a file as it was given. Files that no import used within a day are forgotten. */
 export async function giveImportFile(app: App, { name, bytes }: InputOf<typeof contract.giveImportFile>) {
   permit(app, 'import.preview')
   const file = { id: app.newId(), name: name.replace(/^.*[/\\]/, ''), sha256: sha256(bytes), content: bytes }
   return app.transact(async (db) => {
-    await forgetUnusedFiles(db, new Date(app.now().getTime() - dayMs))
     const id = await keepFile(db, { ...file, organisationId: app.actor.organisationId, givenBy: app.actor.personId })
     return { id, name: file.name, bytes: bytes.length }
   })

@@ -97,15 +97,11 @@ onEachDatabase('outgoing mail', ({ database }) => {
     expect(taken.map(({ id }) => id)).toEqual([mail.id])
   })
 
-  it('forgets what a mail said once it is handed over, and the mail itself after a month', async () => {
+  it('forgets what a mail said once it is handed over', async () => {
     const world = await aWorld(database())
     await world.house.trust((db) => queueMail(db, mailTo(world, 'one@example.org')))
     await deliverAll(world.house, aRoute().route)
     expect(await rowsOf(world)).toMatchObject([{ recipient: 'one@example.org', text: '', sent_at: world.clock.now }])
-    world.clock.now = new Date(world.clock.now.getTime() + minutes(31 * 24 * 60))
-    await world.house.trust((db) => queueMail(db, mailTo(world, 'two@example.org')))
-    await deliverAll(world.house, aRoute().route)
-    expect(await rowsOf(world)).toMatchObject([{ recipient: 'two@example.org' }])
   })
 
   describe('an invitation', () => {

@@ -1,6 +1,6 @@
 import { membersWithHats } from '#db/notices.ts'
 import type { Db } from '#db/open.ts'
-import { type ClaimedMail, claimMail, forgetSentMail, markGivenUp, markSent, markToRetry } from '#db/outbox.ts'
+import { type ClaimedMail, claimMail, markGivenUp, markSent, markToRetry } from '#db/outbox.ts'
 import type { MailRoute } from '#gateways/mail.ts'
 import type { House } from '../house.ts'
 import { notify } from '../notice/notify.ts'
@@ -9,7 +9,6 @@ import { notify } from '../notice/notify.ts'
 const delays = [1, 5, 30, 120, 480] as const
 /** Longer than any mail server is waited for: by then whoever claimed a mail has ended without a word. */
 const claimMinutes = 20
-const keptDays = 30
 
 /** What became of one mail. */
 export interface Handed {
@@ -36,10 +35,7 @@ export async function* deliverMail(house: House, route: MailRoute): AsyncGenerat
 
 async function noteSent(house: House, mail: ClaimedMail): Promise<Handed['outcome']> {
   const now = house.now()
-  await house.trust(async (db) => {
-    await markSent(db, mail, now)
-    await forgetSentMail(db, later(now, -keptDays * 24 * 60))
-  })
+  await house.trust((db) => markSent(db, mail, now))
   return { kind: 'sent' }
 }
 

@@ -16,7 +16,7 @@ export type RestoreOutcome =
 
 /**
  * Writes everything the database holds at one moment into one file, while it is used. Answers the number of rows.
- * Left out: sign-ins under way, remembered answers, mail on its way out and the queue of jobs.
+ * Left out: sign-ins under way, remembered answers, mail on its way out and when jobs are due.
  *
  * An embedded database is copied between two transactions and read from the copy, so that nobody waits for the reading.
  */

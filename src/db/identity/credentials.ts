@@ -36,7 +36,6 @@ export async function insertSession(db: Db, session: SessionRow): Promise<void> 
   await sql`
     insert into identity.session (id, secret_hash, account_id, seen_at, expires_at)
     values (${session.id}, ${session.secretHash}, ${session.accountId}, ${session.seenAt}, ${session.expiresAt})`.execute(db)
-  await sql`delete from identity.session where expires_at <= ${session.seenAt}`.execute(db)
 }
 
 export async function prolongSession(db: Db, id: string, { seenAt, expiresAt }: { seenAt: Date; expiresAt: Date }): Promise<void> {
@@ -98,13 +97,19 @@ export async function deleteLinks(db: Db, accountId: string, organisationId: str
 
 /** Notes an attempt and says when the earlier ones of the window happened, oldest first. */
 export async function noteAttempt(db: Db, key: string, { now, since }: { now: Date; since: Date }): Promise<readonly Date[]> {
-  await sql`delete from identity.attempt where happened_at <= ${since}`.execute(db)
   const { rows } = await sql<{ happenedAt: Date }>`
-    select happened_at as "happenedAt" from identity.attempt where key = ${key} order by happened_at`.execute(db)
+    select happened_at as "happenedAt" from identity.attempt where key = ${key} and happened_at > ${since} order by happened_at`.execute(db)
   await sql`insert into identity.attempt (key, happened_at) values (${key}, ${now})`.execute(db)
   return rows.map(({ happenedAt }) => happenedAt)
 }
 
 export async function forgetAttempts(db: Db, key: string): Promise<void> {
   await sql`delete from identity.attempt where key = ${key}`.execute(db)
+}
+
+/** Deletes sessions and links that have ended, and attempts made before `attemptsBefore`. */
+export async function forgetCredentials(db: Db, { now, attemptsBefore }: { now: Date; attemptsBefore: Date }): Promise<void> {
+  await sql`delete from identity.session where expires_at <= ${now}`.execute(db)
+  await sql`delete from identity.link where expires_at <= ${now}`.execute(db)
+  await sql`delete from identity.attempt where happened_at <= ${attemptsBefore}`.execute(db)
 }

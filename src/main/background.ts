@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { House } from '#application/house.ts'
 import { deliverMail } from '#application/mail/deliver-mail.ts'
-import { sendDigests } from '#application/notice/send-digests.ts'
+import { runTimedJobs } from '#application/timed-jobs.ts'
 import { folderRoute, type MailRoute, smtpRoute } from '#gateways/mail.ts'
 import type { Settings } from './settings.ts'
 
-/** Looked at at least this often; a ring after a change makes it sooner. */
+/** Looked at this often; a ring after a change makes it sooner for mail. */
 const lookEveryMs = 10_000
 /** A mail server that is slow holds up no stop: what it took and nobody noted is sent again, under the same name. */
 const longestStopMs = 5_000
@@ -16,8 +16,8 @@ export interface Telling {
   readonly warn: (facts: object, line: string) => void
 }
 
-/** Sends what waits to be sent, until it is told to stop. Any number of processes may do so on one database. */
-export function startOutgoing(house: House, settings: Settings, log: Telling): () => Promise<void> {
+/** Sends what waits to be sent and does the timed jobs, until it is told to stop. Any number of processes may do so on one database. */
+export function startBackground(house: House, settings: Settings, log: Telling): () => Promise<void> {
   const route = openRoute(settings)
   const ended = new AbortController()
   const running = run(house, route, { log, signal: ended.signal })
@@ -33,16 +33,17 @@ function openRoute({ SMTP_URL: url, MAIL_FROM: from, DATA_FOLDER: data }: Settin
 }
 
 async function run(house: House, route: MailRoute, { log, signal }: { log: Telling; signal: AbortSignal }): Promise<void> {
-  let lookedInMinute = 0
+  let nextLook = 0
   while (!signal.aborted) {
     const noted = house.bell.rung()
     try {
-      const minute = Math.floor(house.now().getTime() / 60_000)
-      if (minute !== lookedInMinute) await sendDigests(house)
-      lookedInMinute = minute
+      if (house.now().getTime() >= nextLook) {
+        nextLook = house.now().getTime() + lookEveryMs
+        for (const [job, error] of await runTimedJobs(house)) log.warn({ job, error }, 'A timed job failed; it will be done again')
+      }
       await sendDue(house, route, { log, signal })
     } catch (error) {
-      log.warn({ error: String(error) }, 'Outgoing mail could not be looked at; it will be tried again')
+      log.warn({ error: String(error) }, 'The database could not be looked at for what is due; it will be tried again')
     }
     await house.bell.next(noted, lookEveryMs, signal)
   }
