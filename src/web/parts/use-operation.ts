@@ -3,6 +3,8 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { clientAt, type InputGiven } from '#contract/client.ts'
 import type { AnswerOf, Operation } from '#contract/operation.ts'
 import { Refusal } from '#contract/refusals.ts'
+import { askAfterAct } from './live/ask-again.ts'
+import { newsHeard } from './live/follow.ts'
 import { useRefusalWords } from './refusal-words.ts'
 import { tell } from './toast.tsx'
 
@@ -22,25 +24,17 @@ export function keyOf(operation: Operation, input: unknown): readonly unknown[] 
   return [operation.path, operation.method, input]
 }
 
-interface AnswerOptions<Answer> {
-  /** False: not asked yet. */
-  readonly enabled?: boolean
-  /** After how many milliseconds to ask again, given the last answer; false for never. */
-  readonly every?: (answer: Answer) => number | false
-}
-
-/** Asks for something that changes nothing; the earlier answer stays while a new one is on its way. */
+/** Asks for something that changes nothing, once `enabled`; the earlier answer stays while a new one is on its way. */
 export function useAnswer<Said extends Operation>(
   operation: Said,
   input: InputGiven<Said>,
-  { enabled = true, every }: AnswerOptions<AnswerOf<Said>> = {},
+  { enabled = true }: { readonly enabled?: boolean } = {},
 ): Asked<AnswerOf<Said>> {
   const query = useQuery({
     queryKey: keyOf(operation, input),
     queryFn: ({ signal }) => ask(operation, input, signal),
     enabled,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (every && state.data !== undefined ? every(state.data) : false),
   })
   const retry = () => void query.refetch()
   if (query.data !== undefined) return { state: 'answered', answer: query.data, stale: query.isPlaceholderData }
@@ -49,8 +43,8 @@ export function useAnswer<Said extends Operation>(
 }
 
 /**
- * Does something. After it every question on the page is asked again, unless `keeps` says that none is touched. What is
- * refused is said in a toast and answers null, so that the page stays as it was.
+ * Does something. After it the questions it touches are asked again, unless `keeps` says that none is. What is refused is
+ * said in a toast and answers null, so that the page stays as it was.
  */
 export function useAct<Said extends Operation>(operation: Said, { keeps = false }: { readonly keeps?: boolean } = {}) {
   const { t } = useLingui()
@@ -58,8 +52,9 @@ export function useAct<Said extends Operation>(operation: Said, { keeps = false 
   const words = useRefusalWords()
   const act = useMutation({
     mutationFn: (input: InputGiven<Said>) => ask(operation, input),
-    onSuccess: () => {
-      if (!keeps) void answers.invalidateQueries()
+    onMutate: () => newsHeard(),
+    onSuccess: (_answer, _input, noted) => {
+      if (!keeps) askAfterAct(answers, operation, noted)
     },
     onError: (error) => tell(error instanceof Refusal ? words(error) : t`Portolan cannot be reached.`),
   })

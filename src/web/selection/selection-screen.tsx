@@ -35,7 +35,7 @@ export function SelectionScreen() {
 
 function One({ selectionId }: { selectionId: string }) {
   const { t } = useLingui()
-  const asked = useAnswer(getSelection, { selectionId }, { every: (record) => (record.state === 'running' ? 700 : false) })
+  const asked = useAnswer(getSelection, { selectionId })
   if (asked.state === 'answered') return <SelectionView record={asked.answer} again={<ChooseButton again />} />
   return (
     <Screen title={t`Selection`}>

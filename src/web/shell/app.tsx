@@ -8,8 +8,8 @@ import { Toasts } from '../parts/toast.tsx'
 import { router } from './router.tsx'
 
 const colours = localStorageColorSchemeManager({ key: 'portolan-theme' })
-/** Refusals are answers and are not asked again; the network gets one second chance. */
-const answers = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: false, refetchOnWindowFocus: true } } })
+/** Refusals are answers and are not asked again; what changes is told by the stream, so that nothing is asked for its age alone. */
+const answers = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: false, refetchOnWindowFocus: false } } })
 
 export function App() {
   return (

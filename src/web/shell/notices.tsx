@@ -9,12 +9,10 @@ import css from './shell.module.css'
 // What nobody sees before asking for it is loaded after the page has painted.
 const NoticeList = lazy(() => import('./notice-list.tsx').then((module) => ({ default: module.NoticeList })))
 
-const lookEveryMs = 60_000
-
 /** The bell: how much waits for the person. Pressed, it shows what. */
 export function Notices({ narrow }: { narrow: boolean }) {
   const { t } = useLingui()
-  const asked = useAnswer(countNotices, {}, { every: () => lookEveryMs })
+  const asked = useAnswer(countNotices, {})
   const [shown, list] = useDisclosure(false)
   if (asked.state !== 'answered') return null
   const { unread } = asked.answer

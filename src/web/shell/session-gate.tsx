@@ -6,6 +6,7 @@ import { getOrganisation } from '#contract/organisation.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useFormat } from '../parts/format.ts'
 import { preferredLanguage, speak } from '../parts/language.ts'
+import { useLive } from '../parts/live/use-live.ts'
 import { Screen } from '../parts/screen.tsx'
 import { SessionContext } from '../parts/session.tsx'
 import { useAnswer } from '../parts/use-operation.ts'
@@ -18,8 +19,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const { period } = useFormat()
   const me = useAnswer(getMe, {})
   const organisation = useAnswer(getOrganisation, {}, { enabled: me.state === 'answered' })
+  const unknown = me.state === 'refused' && me.refusal.code === 'not_signed_in'
+  useLive(!unknown)
   useProfile(me.state === 'answered' ? me.answer.profile : null)
-  if (me.state === 'refused' && me.refusal.code === 'not_signed_in') {
+  if (unknown) {
     return (
       <Suspense>
         <SignIn />
