@@ -174,7 +174,9 @@ export const SelectionDifference = z
   .object({
     comesIn: z.array(Change),
     goesOut: z.array(Change),
-    moves: z.array(Change.extend({ from: z.int(), to: z.int() })).describe('Starts, in periods after the first'),
+    moves: z
+      .array(Change.extend({ from: z.int(), to: z.int() }))
+      .describe('Starts, in periods after the first of this selection; negative: before it'),
     valueChange: z.int().nullable().describe('Null where the two do not add up the same thing'),
     moneyChangeMinor: z.int(),
   })

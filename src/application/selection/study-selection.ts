@@ -73,7 +73,7 @@ function difference(before: Chosen, after: Chosen): Omit<AnswerGiven<typeof cont
   return {
     comesIn: comesIn.map(named),
     goesOut: goesOut.map(named),
-    moves: moves.map(({ id, from, to }) => ({ ...named(id), from, to })),
+    moves: moves.map(({ id, from, to }) => ({ ...named(id), from: from - after.input.firstPeriod, to: to - after.input.firstPeriod })),
     valueChange: isComparable ? after.best.value - before.best.value : null,
     moneyChangeMinor: after.best.moneyMinor - before.best.moneyMinor,
   }

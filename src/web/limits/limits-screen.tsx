@@ -8,7 +8,9 @@ import { Screen } from '../parts/screen.tsx'
 import { useSession } from '../parts/session.tsx'
 import { useAnswer } from '../parts/use-operation.ts'
 import { CapacityPicture } from './capacity-picture.tsx'
+import css from './limits.module.css'
 import { MoneyCap } from './money-cap.tsx'
+import { SharesCard } from './shares-card.tsx'
 import { Teams } from './teams.tsx'
 
 /** The few limits a selection must keep: money, and people by team. */
@@ -34,11 +36,16 @@ export function LimitsScreen() {
       finding={finding}
     >
       <Columns even>
-        <Card title={t`Money that may be committed`}>
-          <Answered asked={limits} rows={2}>
-            {(answer) => <MoneyCap limits={answer} />}
+        <div className={css.stacked}>
+          <Card title={t`Money that may be committed`}>
+            <Answered asked={limits} rows={2}>
+              {(answer) => <MoneyCap limits={answer} />}
+            </Answered>
+          </Card>
+          <Answered asked={limits} rows={3}>
+            {(answer) => <SharesCard limits={answer} />}
           </Answered>
-        </Card>
+        </div>
         <Card title={t`People by team`}>
           <Answered asked={roles} rows={4}>
             {({ items }) => <Teams roles={items} />}

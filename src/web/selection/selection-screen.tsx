@@ -36,7 +36,7 @@ export function SelectionScreen() {
 function One({ selectionId }: { selectionId: string }) {
   const { t } = useLingui()
   const asked = useAnswer(getSelection, { selectionId })
-  if (asked.state === 'answered') return <SelectionView record={asked.answer} again={<ChooseButton again />} />
+  if (asked.state === 'answered') return <SelectionView record={asked.answer} />
   return (
     <Screen title={t`Selection`}>
       <Answered asked={asked} rows={10}>

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { SelectionRecord } from '#contract/selection.ts'
 import { Card, Columns } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { Screen } from '../parts/screen.tsx'
 import { ChoiceList } from '../parts/selection/choice-list.tsx'
+import { ChooseButton } from '../parts/selection/choose-button.tsx'
 import { type Chosen, setFound } from '../parts/selection/figures.ts'
 import { MoneyTry } from '../parts/selection/money-try.tsx'
 import { PackButton } from '../parts/selection/pack-button.tsx'
@@ -19,12 +20,14 @@ import { ComparisonCard } from './comparison-card.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import { FrontierCard } from './frontier-card.tsx'
 import { LimitsCard } from './limits-card.tsx'
+import { QuestionCard } from './question-card.tsx'
 import { RunningCard } from './running-card.tsx'
 import { SelectionFigures } from './selection-figures.tsx'
+import { SinceCard } from './since-card.tsx'
 import { WorthGettingCard } from './worth-getting-card.tsx'
 
 /** One selection: what to start, continue, pause and stop, why the rest is out, and how sure that is. */
-export function SelectionView({ record, again }: { record: SelectionRecord; again: ReactNode }) {
+export function SelectionView({ record }: { record: SelectionRecord }) {
   const { t } = useLingui()
   const { day } = useFormat()
   const { person } = useWords()
@@ -45,7 +48,7 @@ export function SelectionView({ record, again }: { record: SelectionRecord; agai
         .join(' · ')}
       actions={
         <>
-          {again}
+          <ChooseButton earlier={record} />
           {found && record.state !== 'running' && <ThisHelped aboutKind="selection" aboutId={record.id} />}
           {found && record.state !== 'running' && <AcceptButton record={record} />}
           {found && record.state !== 'running' && <PackButton selectionId={record.id} />}
@@ -61,6 +64,7 @@ export function SelectionView({ record, again }: { record: SelectionRecord; agai
       {record.state === 'running' && <RunningCard record={record} />}
       {record.outcome?.selection.kind === 'infeasible' && <ConflictCard record={record} conflict={record.outcome.selection.conflict} />}
       {found && <Found record={record} found={found} onWhy={ask} />}
+      {record.state !== 'running' && <QuestionCard record={record} />}
     </Screen>
   )
 }
@@ -71,6 +75,7 @@ function Found({ record, found, onWhy }: { record: SelectionRecord; found: Chose
   return (
     <>
       <SelectionFigures record={record} found={found} />
+      <SinceCard record={record} />
       <Card title={t`What is in and what is out`} note={t`Press a row to see why`} flush>
         <ChoiceList record={record} onWhy={onWhy} />
       </Card>

@@ -6,6 +6,7 @@ import { CalendarCard } from './calendar-card.tsx'
 import { DeleteCard } from './delete-card.tsx'
 import { OrganisationCard } from './organisation-card.tsx'
 import { PasswordCard } from './password-card.tsx'
+import { SamplesCard } from './samples-card.tsx'
 import { TokensCard } from './tokens-card.tsx'
 
 /** The organisation's name, money and calendar; one's own password and tokens. */
@@ -35,7 +36,10 @@ export function SettingsScreen() {
         <PasswordCard />
         <TokensCard />
       </Columns>
-      {mayDelete && <DeleteCard organisation={organisation} />}
+      <Columns even>
+        <SamplesCard />
+        {mayDelete && <DeleteCard organisation={organisation} />}
+      </Columns>
     </Screen>
   )
 }

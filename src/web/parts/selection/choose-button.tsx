@@ -1,35 +1,32 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, Modal } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { editOrganisation } from '#contract/organisation.ts'
-import { startSelection } from '#contract/selection.ts'
+import type { SelectionRecord } from '#contract/selection.ts'
 import { useMay, useSession } from '../session.tsx'
 import { useAct } from '../use-operation.ts'
+import { useChoose } from './use-choose.ts'
 
-/** Chooses with the figures as they are now, and shows what was chosen. */
-export function ChooseButton({ again = false, disabled = false }: { again?: boolean; disabled?: boolean }) {
+/** Chooses for the first time, or again what an earlier selection was asked. */
+export function ChooseButton({ earlier, disabled = false }: { earlier?: SelectionRecord; disabled?: boolean }) {
   const { t } = useLingui()
   const mayRun = useMay('selection.run')
-  const navigate = useNavigate()
-  const { act, busy, refusal, forget } = useAct(startSelection)
-  const go = async () => {
-    if (await act({})) void navigate({ to: '/selection', search: {} })
-  }
+  const { choose, busy, refusal, forget } = useChoose(earlier)
   if (!mayRun) return null
   const missing = refusal?.code === 'rate_missing' ? String(refusal.facts.currency ?? '') : null
   return (
     <>
       <Button
-        variant={again ? 'default' : 'filled'}
+        variant={earlier ? 'default' : 'filled'}
         disabled={disabled}
         loading={busy}
-        onClick={() => void go()}
+        onClick={() => void choose()}
         leftSection={<IconRefresh size={15} stroke={1.6} aria-hidden />}
       >
-        {again ? t`Choose again` : t`Choose the best set`}
+        {earlier ? t`Choose again` : t`Choose the best set`}
       </Button>
-      {missing !== null && <RateMissing currency={missing} onClose={forget} onSettled={go} />}
+      {missing !== null && <RateMissing currency={missing} onClose={forget} onSettled={choose} />}
     </>
   )
 }

@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, Menu } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconDownload, IconPresentation } from '@tabler/icons-react'
 import { buildPack, listPacks, openPackFile } from '#contract/pack.ts'
 import { save } from '../save.ts'
 import { useMay } from '../session.tsx'
 import { ask, useAct, useAnswer } from '../use-operation.ts'
+import { type Meeting, PackForm } from './pack-form.tsx'
 
 /** Builds the pack for the meeting, or opens the one there is. */
 export function PackButton({ selectionId }: { selectionId: string }) {
@@ -13,14 +15,15 @@ export function PackButton({ selectionId }: { selectionId: string }) {
   const packs = useAnswer(listPacks, { selectionId, limit: 1 })
   const { act, busy } = useAct(buildPack)
   const pack = packs.state === 'answered' ? packs.answer.items[0] : undefined
-  const build = () => void act({ selectionId, language: i18n.locale === 'fr' ? 'fr' : 'en' })
+  const [asking, { open, close }] = useDisclosure(false)
+  const build = (meeting: Meeting = {}) => void act({ selectionId, language: i18n.locale === 'fr' ? 'fr' : 'en', ...meeting })
   if (!pack)
     return (
       mayWrite && (
         <Button
           leftSection={<IconPresentation size={15} stroke={1.6} aria-hidden />}
           loading={busy}
-          onClick={build}
+          onClick={() => build()}
         >{t`Build board pack`}</Button>
       )
     )
@@ -39,8 +42,12 @@ export function PackButton({ selectionId }: { selectionId: string }) {
             {name}
           </Menu.Item>
         ))}
-        {mayWrite && <Menu.Item onClick={build}>{t`Build it again`}</Menu.Item>}
+        {pack.missing.map(({ name, reason }) => (
+          <Menu.Label key={name}>{t`Not made: ${name}. ${reason}`}</Menu.Label>
+        ))}
+        {mayWrite && <Menu.Item onClick={open}>{t`Build it again`}</Menu.Item>}
       </Menu.Dropdown>
+      {asking && <PackForm onClose={close} onBuild={build} />}
     </Menu>
   )
 }

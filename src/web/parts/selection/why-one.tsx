@@ -4,6 +4,7 @@ import { explainLeftOut, type SelectionRecord } from '#contract/selection.ts'
 import { Answered } from '../answered.tsx'
 import { useAnswer } from '../use-operation.ts'
 import { costOf } from './figures.ts'
+import { ForceForm } from './force-form.tsx'
 import css from './selection.module.css'
 import { useTold } from './use-told.ts'
 
@@ -62,6 +63,10 @@ export function WhyOne({ record, componentId }: { record: SelectionRecord; compo
           </>
         )}
       </Answered>
+      {asked.state === 'answered' && asked.answer.standing === 'in' && <ForceForm record={record} componentId={componentId} to="out" />}
+      {asked.state === 'answered' && asked.answer.standing === 'left_out' && (
+        <ForceForm record={record} componentId={componentId} to="in" />
+      )}
       <Link to="/components/$componentId" params={{ componentId }}>
         {t`Open this work`}
       </Link>
