@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unitsFrom } from '#domain/intake/head-units.ts'
 import { meanings } from '#domain/intake/head-words.ts'
 import { reasons } from '#domain/intake/reading.ts'
 import { columnTypes } from '#domain/intake/value.ts'
@@ -53,6 +54,25 @@ const ImportTable = z.object({
 const Place = z.object({ file: z.string(), sheet: z.string(), column: z.string() })
 const Thing = z.object({ identity: z.string(), key: z.string().nullable(), name: z.string() })
 
+/** Something taken for granted that changes what is read: for a person to look at. */
+export const ImportDoubt = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sign'), sign: z.string(), currency: z.string() }).describe('A currency guessed for a shared sign'),
+  z
+    .object({
+      kind: z.literal('units'),
+      file: z.string(),
+      sheet: z.string(),
+      column: z.string(),
+      power: z.int().describe('Power of ten that amounts are taken to be counted in'),
+      from: z.enum(unitsFrom),
+    })
+    .describe('Units that the head of a column of money does not say'),
+  z
+    .object({ kind: z.literal('same_thing'), pairs: z.int(), budgetMinor: z.int(), currency: z.string().nullable() })
+    .describe('Pairs that may be one thing; so much budget is then counted more than once'),
+])
+export type ImportDoubt = z.output<typeof ImportDoubt>
+
 /** What files hold and what was understood of it, before anything is kept. */
 export const ImportPreview = z.object({
   rows: z.int().describe('Rows of all lists, without titles, heads, totals, notes and blank rows'),
@@ -69,8 +89,20 @@ export const ImportPreview = z.object({
     }),
   ),
   hiddenSheets: z.array(z.object({ file: z.string(), sheet: z.string() })),
+  doubts: z.array(ImportDoubt),
   tables: z.array(ImportTable),
   links: z.array(z.object({ from: Place, to: Place, coverage: z.number(), cells: z.int(), rowsPerTarget: z.number() })),
+  signs: z
+    .array(
+      z.object({
+        sign: z.string(),
+        currency: z.string(),
+        from: z.enum(['said', 'base', 'words', 'usual']),
+        cells: z.int().describe('Cells that speak of the country'),
+        choices: z.array(z.string()),
+      }),
+    )
+    .describe('Signs that several currencies share, what each was taken for and why; `usual` is a guess to be asked about'),
   duplicates: z.array(
     z.object({
       one: Thing,
@@ -96,6 +128,11 @@ export const ColumnSaid = z.object({
 
 const ImportRequest = z.object({
   fileIds: z.array(z.uuid()).min(1).max(20),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .describe('What amounts are in that name no currency, or one by a sign that several share'),
   corrections: z.array(z.object({ file: z.string(), sheet: z.string(), columns: z.array(ColumnSaid) })).default([]),
   merges: z
     .array(z.object({ one: z.string(), other: z.string() }))
@@ -130,6 +167,7 @@ export const ImportBatch = z
     new: z.int(),
     changed: z.int(),
     unchanged: z.int(),
+    doubts: z.array(ImportDoubt).describe('What was taken for granted and not settled by a person'),
     importedBy: z.uuid(),
     importedAt: z.iso.datetime(),
     undoneAt: z.iso.datetime().nullable(),

@@ -43,12 +43,19 @@ export async function batchAnswer(db: Db, id: string): Promise<contract.ImportBa
   return row ? asAnswer(db, row) : refuse('import_not_found', { importId: id })
 }
 
-async function asAnswer(db: Db, { fileIds, made, importedAt, undoneAt, summary: _, ...row }: BatchRow): Promise<contract.ImportBatch> {
+async function asAnswer(db: Db, { fileIds, made, importedAt, undoneAt, summary, ...row }: BatchRow): Promise<contract.ImportBatch> {
   return {
     ...row,
     new: made,
+    doubts: doubtsIn(summary),
     files: await nameFiles(db, fileIds),
     importedAt: importedAt.toISOString(),
     undoneAt: undoneAt?.toISOString() ?? null,
   }
+}
+
+/** Imports of before doubts were kept have none. */
+function doubtsIn(summary: unknown): contract.ImportDoubt[] {
+  const kept = summary as { readonly doubts?: contract.ImportDoubt[] }
+  return kept.doubts ?? []
 }

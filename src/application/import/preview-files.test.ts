@@ -1,42 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ImportPreview } from '#contract/import.ts'
 import { ImportPreview as Schema } from '#contract/import.ts'
+import { importPage, portfolioSection, portfolios, previewOfFolder } from '../../../tools/print-portfolios.ts'
 import { previewFiles } from './preview-files.ts'
 
 const data = process.env.PORTOLAN_DATA
-const page = readFileSync(new URL('../../../docs/import.md', import.meta.url), 'utf8').replace(/ {2,}/g, ' ')
-
-const previewOfFolder = (folder: string): Promise<ImportPreview> => {
-  const names = readdirSync(join(data!, folder)).filter((name) => name.endsWith('.csv'))
-  return previewFiles(names.map((name) => ({ name, bytes: readFileSync(join(data!, folder, name)) })))
-}
+const page = readFileSync(importPage, 'utf8')
+const read = (folder: string): Promise<ImportPreview> => previewOfFolder(data!, folder)
 
 describe.skipIf(!data)('the three real portfolios (PORTOLAN_DATA)', () => {
-  it.each(['portfolio-uk-gmpp', 'portfolio-ca-it', 'portfolio-us-hhs-it'])(
-    '%s is read as docs/import.md says, cause by cause (S045)',
-    async (folder) => {
-      const preview = await previewOfFolder(folder)
-      const section = page.split(`### ${folder}\n`)[1]?.split('\n### ')[0]?.split('\n## ')[0] ?? ''
-      const causes = preview.causes.map(({ file, column, cells, reason }) => `| ${file} | ${column} | ${cells} | ${reason} |`)
-      const said = section.split('\n').filter((line) => /^\| .*\.csv \|/.test(line))
-      expect(said).toEqual(causes)
-      expect(section).toContain(`${preview.rows} rows, ${preview.rowsRead} read, ${preview.problems.length} cells not understood`)
-      expect(section).toContain(`${preview.duplicates.length} pairs suggested`)
-    },
-  )
+  it.each(portfolios)('%s is read as docs/import.md says, cause by cause (S045)', async (folder) => {
+    expect(page).toContain(portfolioSection(folder, await read(folder)))
+  })
 
   it('loses no row: what is read and what is left out is all there is', async () => {
-    for (const folder of ['portfolio-uk-gmpp', 'portfolio-ca-it', 'portfolio-us-hhs-it']) {
-      const { tables, skipped, rows } = await previewOfFolder(folder)
+    for (const folder of portfolios) {
+      const { tables, skipped, rows } = await read(folder)
       expect(rows + skipped.length).toBe(tables.reduce((sum, table) => sum + table.rows + table.headerRows.length, 0))
       expect(skipped.every(({ kind }) => kind === 'header')).toBe(true)
     }
   })
 
   it('ties the four American tables by the ids they share', async () => {
-    const { links, tables } = await previewOfFolder('portfolio-us-hhs-it')
+    const { links, tables } = await read('portfolio-us-hhs-it')
     expect(links.map(({ from, to }) => `${from.file} ${from.column} → ${to.file} ${to.column}`)).toEqual([
       'activities.csv project_node → projects.csv node',
       'contracts.csv investment_node → investments.csv node',
@@ -53,8 +40,25 @@ describe.skipIf(!data)('the three real portfolios (PORTOLAN_DATA)', () => {
   })
 
   it('makes observations of the yearly rows of one project, the latest current', async () => {
-    const { tables } = await previewOfFolder('portfolio-uk-gmpp')
-    expect(tables[0]).toMatchObject({ asOf: 'Year', rows: 525, things: 196, observations: 329, rivals: 0 })
+    const { tables } = await read('portfolio-uk-gmpp')
+    expect(tables[0]).toMatchObject({ asOf: 'Year', rows: 525, things: 170, observations: 355, rivals: 0 })
+  })
+
+  it('counts no British project twice: the second list speaks of the same ones', async () => {
+    const { tables, doubts } = await read('portfolio-uk-gmpp')
+    expect(tables.map(({ things }) => things)).toEqual([170, 170])
+    expect(doubts).toEqual([{ kind: 'same_thing', pairs: 17, budgetMinor: expect.any(Number), currency: 'GBP' }])
+  })
+
+  it('takes the dollars of Canadian lists for Canadian ones, and millions for what another list counts in millions', async () => {
+    expect((await read('portfolio-ca-it')).signs).toMatchObject([{ sign: '$', currency: 'CAD', from: 'words' }])
+    const { doubts, signs } = await read('portfolio-us-hhs-it')
+    expect(signs).toMatchObject([{ sign: '$', currency: 'USD', from: 'words' }])
+    expect(doubts.flatMap((doubt) => (doubt.kind === 'units' ? [[doubt.column, doubt.power, doubt.from]] : []))).toEqual([
+      ['planned_Costs', 6, 'other_list'],
+      ['Contract_size', 6, 'other_list'],
+      ['Planned_Cost', 6, 'other_list'],
+    ])
   })
 })
 

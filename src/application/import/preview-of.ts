@@ -1,17 +1,22 @@
 import type { ImportPreview, ImportProblem } from '#contract/import.ts'
-import type { Misfit } from '#domain/intake/drafts.ts'
+import { doubtsOf } from '#domain/intake/doubts.ts'
+import type { Drafted } from '#domain/intake/drafts.ts'
+import { namesIn } from '#domain/intake/names.ts'
 import { reasons } from '#domain/intake/reading.ts'
+import type { SignTaken } from '#domain/intake/shared-signs.ts'
 import { problemsOf, type Survey, type SurveyedList, skippedOf } from '#domain/intake/survey.ts'
 
 interface Surveyed {
   readonly survey: Survey
   readonly hidden: readonly { readonly file: string; readonly sheet: string }[]
-  readonly misfits: readonly Misfit[]
+  readonly drafted: Drafted
+  readonly signs: readonly SignTaken[]
 }
+
 /** Says what the lists hold and what was understood of it, cell by cell. */
-export function previewOf({ survey, hidden, misfits }: Surveyed): ImportPreview {
+export function previewOf({ survey, hidden, drafted, signs }: Surveyed): ImportPreview {
   const { lists, links, duplicates } = survey
-  const unkept = misfits.map(({ list, row, column, value, reason: code }) => {
+  const unkept = drafted.misfits.map(({ list, row, column, value, reason: code }) => {
     const { file, table, columns } = lists[list]!
     return { file, sheet: table.sheet, row, column: columns[column]!.header, value, code }
   })
@@ -29,6 +34,7 @@ export function previewOf({ survey, hidden, misfits }: Surveyed): ImportPreview 
     causes: causesOf(problems),
     skipped: skippedOf(survey),
     hiddenSheets: [...hidden],
+    doubts: doubtsOf(survey, { components: drafted.components, signs }),
     tables,
     links: links.map(({ from, to, coverage, cells, rowsPerTarget }) => ({
       from: place(from),
@@ -37,6 +43,7 @@ export function previewOf({ survey, hidden, misfits }: Surveyed): ImportPreview 
       cells,
       rowsPerTarget,
     })),
+    signs: signs.map((sign) => ({ ...sign, choices: [...sign.choices] })),
     duplicates: duplicates.map(({ one, other, reason, similarity }) => ({ one: named(one), other: named(other), reason, similarity })),
   }
 }
@@ -91,12 +98,12 @@ function causesOf(problems: readonly ImportProblem[]): ImportPreview['causes'] {
 /** Key and name, as written, of what an identity stands for. */
 function namesOf(lists: readonly SurveyedList[]): (identity: string) => ImportPreview['duplicates'][number]['one'] {
   const named = new Map<string, { key: string | null; name: string }>()
-  for (const { rows, keying, listed } of lists) {
-    const byRow = new Map(rows.map((row) => [row.row, row]))
-    for (const { identity, current } of listed) {
-      const values = byRow.get(current.row)?.values ?? []
-      const [key, name] = [values[keying.key], values[keying.name]]
-      named.set(identity, { key: key === undefined ? null : String(key), name: String(name ?? key ?? '') })
+  for (const list of lists) {
+    const byRow = new Map(list.rows.map((row) => [row.row, row.values]))
+    const nameOf = namesIn(list)
+    for (const each of list.listed) {
+      const key = byRow.get(each.current.row)?.[list.keying.key]
+      if (!named.has(each.identity)) named.set(each.identity, { key: key === undefined ? null : String(key), name: nameOf(each) })
     }
   }
   return (identity) => ({ identity, ...(named.get(identity) ?? { key: null, name: identity }) })

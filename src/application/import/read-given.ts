@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import type { ColumnSaid, runImport } from '#contract/import.ts'
-import type { InputOf } from '#contract/operation.ts'
+import type { ColumnSaid } from '#contract/import.ts'
 import { refuse } from '#contract/refusals.ts'
 import { findFiles, type ImportFileRow, readMappings } from '#db/imports.ts'
 import { findOrganisation } from '#db/organisation.ts'
@@ -10,19 +9,23 @@ import { usualDates } from '#domain/intake/when.ts'
 import type { App } from '../app.ts'
 import { defaultReading, type ImportRead } from './read-import.ts'
 import { readOnThread } from './read-on-thread.ts'
-
-export type ImportAsked = InputOf<typeof runImport>
+import { type ImportAsked, mergedInto, saidNow } from './said-by-person.ts'
+import { isCurrencySettled } from './settled-currency.ts'
 
 /** Reads files handed over before, as the organisation writes dates and money and as people said. */
 export async function readGiven(
   app: App,
-  { fileIds, corrections, merges }: ImportAsked,
+  { fileIds, currency, corrections, merges }: ImportAsked,
 ): Promise<ImportRead & { readonly files: readonly ImportFileRow[] }> {
-  const { files, organisation, mappings } = await app.transact(async (db) => ({
-    files: await findFiles(db, fileIds),
-    organisation: await findOrganisation(db),
-    mappings: await readMappings(db),
-  }))
+  const { files, organisation, settled, mappings } = await app.transact(async (db) => {
+    const found = await findOrganisation(db)
+    return {
+      files: await findFiles(db, fileIds),
+      organisation: found,
+      settled: await isCurrencySettled(db, found.baseCurrency),
+      mappings: await readMappings(db),
+    }
+  })
   const missing = fileIds.find((id) => !files.some((file) => file.id === id))
   if (missing) refuse('import_file_missing', { fileId: missing })
   const read = await readOnThread({
@@ -30,11 +33,11 @@ export async function readGiven(
     files: files.map(({ name, content }) => ({ name, bytes: content })),
     said: {
       remembered: mappings as ReadonlyMap<string, readonly Said[]>,
-      now: new Map(corrections.map(({ file, sheet, columns }) => [`${file}\n${sheet}`, columns])),
+      now: saidNow(corrections),
     },
     usual: { ...usualDates, fiscalStart: organisation.fiscalYearFirstMonth },
-    baseCurrency: organisation.baseCurrency,
-    merged: new Map(merges.map(({ one, other }) => [other, one])),
+    currency: { base: organisation.baseCurrency, settled, said: currency ?? null },
+    merged: mergedInto(merges),
   })
   return { ...read, files }
 }

@@ -2,6 +2,7 @@ import { fileLimits, type Refused } from '#codecs/file-read.ts'
 import { readSheetFile } from '#codecs/sheet-file.ts'
 import type { ImportPreview } from '#contract/import.ts'
 import { correctionFrom, type Said } from '#domain/intake/corrections.ts'
+import { type CurrencyChoice, takeCurrencies } from '#domain/intake/currencies.ts'
 import { type Drafted, draftComponents } from '#domain/intake/drafts.ts'
 import { type SourceSheet, shapeOf, survey } from '#domain/intake/survey.ts'
 import type { DateStyle } from '#domain/intake/when.ts'
@@ -18,7 +19,7 @@ export interface Reading {
   readonly files: readonly GivenFile[]
   readonly said: Said
   readonly usual: DateStyle | undefined
-  readonly baseCurrency: string
+  readonly currency: CurrencyChoice
   /** Identities that a person says are another one. */
   readonly merged: ReadonlyMap<string, string>
 }
@@ -27,7 +28,7 @@ export interface Reading {
 export const defaultReading: Omit<Reading, 'files'> = {
   said: { remembered: new Map(), now: new Map() },
   usual: undefined,
-  baseCurrency: 'USD',
+  currency: { base: 'EUR', settled: false, said: null },
   merged: new Map(),
 }
 
@@ -48,7 +49,7 @@ export type ReadOutcome =
  * Reads all lists in the files, tied together. Each file is judged before it is taken apart; one that is no list, too
  * large, too dense or encrypted refuses all of them, by name, and nothing is left behind.
  */
-export async function readImport({ files, said, usual, baseCurrency, merged }: Reading): Promise<ReadOutcome> {
+export async function readImport({ files, said, usual, currency, merged }: Reading): Promise<ReadOutcome> {
   const sheets: SourceSheet[] = []
   const hidden: { file: string; sheet: string }[] = []
   let cells = fileLimits.cells
@@ -64,7 +65,8 @@ export async function readImport({ files, said, usual, baseCurrency, merged }: R
   }
   const found = survey(sheets, { ...(usual && { usual }), correct: correctionFrom(said) })
   if (found.lists.length === 0) return { kind: 'refused', code: 'import_empty', facts: { files: files.length } }
-  const drafted = draftComponents(found, { baseCurrency, merged })
+  const taken = takeCurrencies(found.lists, currency)
+  const drafted = draftComponents(found, { currencyOf: taken.of, merged })
   const shapes = found.lists.map(({ file, table }) => ({ file, sheet: table.sheet, shape: shapeOf(table.headers) }))
   const shapeOfIdentity = new Map<string, string>()
   for (const [index, { listed }] of found.lists.entries()) {
@@ -75,6 +77,6 @@ export async function readImport({ files, said, usual, baseCurrency, merged }: R
   }
   return {
     kind: 'read',
-    read: { preview: previewOf({ survey: found, hidden, misfits: drafted.misfits }), drafted, shapes, shapeOfIdentity },
+    read: { preview: previewOf({ survey: found, hidden, drafted, signs: taken.signs }), drafted, shapes, shapeOfIdentity },
   }
 }

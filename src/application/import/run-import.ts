@@ -9,8 +9,9 @@ import type { App } from '../app.ts'
 import { permit } from '../permissions.ts'
 import { keepFields } from './fields-and-people.ts'
 import { batchAnswer } from './imports.ts'
-import { type ImportAsked, mappingsOf, readGiven } from './read-given.ts'
+import { mappingsOf, readGiven } from './read-given.ts'
 import type { ImportRead } from './read-import.ts'
+import type { ImportAsked } from './said-by-person.ts'
 import { type Weighed, type WeighedRole, weighImport } from './weigh-import.ts'
 
 interface Batch {
@@ -37,7 +38,7 @@ export async function runImport(app: App, asked: ImportAsked): Promise<contract.
       made: counted(weighed, 'new'),
       changed: counted(weighed, 'changed'),
       unchanged: counted(weighed, 'unchanged'),
-      summary: read.preview.tables,
+      summary: { tables: read.preview.tables, doubts: read.preview.doubts },
       importedBy: app.actor.personId,
     })
     await writeWeighed(app, db, { batch, weighed, read })

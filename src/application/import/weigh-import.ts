@@ -1,8 +1,6 @@
-import { countMoney } from '#db/component-figures.ts'
 import { findComponents } from '#db/components.ts'
 import { lastSpokenOf } from '#db/import-changes.ts'
 import type { WrittenComponent } from '#db/import-components.ts'
-import { findLimits } from '#db/limits.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation, planningCalendarOf } from '#db/organisation.ts'
 import { listRoles, type RoleRow } from '#db/roles.ts'
@@ -15,6 +13,7 @@ import { unsaid } from '../component/unsaid.ts'
 import { openRegister, type Register } from './fields-and-people.ts'
 import type { ImportRead } from './read-import.ts'
 import { type Content, saidContent, saidFields } from './said-content.ts'
+import { isCurrencySettled } from './settled-currency.ts'
 
 export interface WeighedComponent {
   readonly draft: Draft
@@ -92,7 +91,7 @@ async function settleCurrency(db: Db, baseCurrency: string, drafts: readonly Dra
   const uses = [...Map.groupBy(drafts, ({ currency }) => currency ?? '')].filter(([currency]) => currency !== '')
   const [most] = uses.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
   if (most === undefined || most[0] === baseCurrency) return null
-  return (await countMoney(db, baseCurrency)) === 0 && (await findLimits(db)).money.kind === 'none' ? most[0] : null
+  return (await isCurrencySettled(db, baseCurrency)) ? null : most[0]
 }
 
 async function weighRoles(app: App, db: Db, drafts: ImportRead['drafted']['roles']): Promise<WeighedRole[]> {

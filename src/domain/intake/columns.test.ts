@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell, Merge } from './cell.ts'
+import { draftComponents } from './drafts.ts'
 import { suggestDuplicates } from './duplicates.ts'
 import { parseHead } from './head-units.ts'
-import { shapeOf, survey } from './survey.ts'
+import { problemsOf, shapeOf, survey } from './survey.ts'
 
 const sheet = (file: string, rows: Cell[][], merges: Merge[] = []) => ({ file, name: file, oneOfMany: false, rows, merges })
 const meaningsOf = (rows: Cell[][], merges: Merge[] = []) =>
@@ -49,6 +50,88 @@ describe('the meaning of columns', () => {
 })
 
 describe('several rows, several lists', () => {
+  const identitiesOf = (...lists: Cell[][][]) =>
+    survey(lists.map((rows, index) => sheet(`${index}.csv`, rows))).lists.map(({ listed }) => listed.map(({ identity }) => identity))
+
+  it('takes a key that only repeats the name for no key, so that two lists of the same things are one', () => {
+    const keyed: Cell[][] = [
+      ['ID', 'Project Name', 'Cost'],
+      ['P1', 'Harbour Link', 1],
+      ['P2', 'Depot', 2],
+    ]
+    const named: Cell[][] = [
+      ['Project Key', 'Project Name', 'Risk'],
+      ['harbour link', 'Harbour Link', 'Amber'],
+      ['depot', 'Depot', 'Red'],
+    ]
+    expect(identitiesOf(keyed, named)).toEqual([
+      ['key:p1', 'key:p2'],
+      ['key:p1', 'key:p2'],
+    ])
+  })
+
+  it('knows a thing by its key where the key stands in place of the name, and calls it by the name it had before', () => {
+    const rows: Cell[][] = [
+      ['Year', 'Project ID', 'Project Name', 'Cost'],
+      [2019, 'P1', 'Harbour Link', 1],
+      [2020, '', 'p1', 2],
+      [2020, 'P2', 'Depot', 9],
+    ]
+    const read = survey([sheet('years.csv', rows)])
+    expect(read.lists[0]!.listed.map(({ identity }) => identity)).toEqual(['key:p1', 'key:p2'])
+    const { components } = draftComponents(read, { currencyOf: () => 'EUR' })
+    expect(components.map(({ name, budgetMinor }) => [name, budgetMinor])).toEqual([
+      ['Harbour Link', 200],
+      ['Depot', 900],
+    ])
+  })
+
+  it('tells things of one name apart by their department where both are listed on one day, and not where one moved', () => {
+    const rows: Cell[][] = [
+      ['Project', 'Department', 'Cost'],
+      ['Mail migration', 'Health', 10],
+      ['Mail migration', 'Justice', 20],
+      ['Depot', 'Justice', 30],
+    ]
+    expect(identitiesOf(rows)).toEqual([['name:mail migration (health)', 'name:mail migration (justice)', 'name:depot']])
+    const { components } = draftComponents(survey([sheet('list.csv', rows)]), { currencyOf: () => 'EUR' })
+    expect(components.map(({ name }) => name)).toEqual(['Mail migration (Health)', 'Mail migration (Justice)', 'Depot'])
+    const moved: Cell[][] = [
+      ['Year', 'Project', 'Department', 'Cost'],
+      [2019, 'Mail migration', 'Health', 10],
+      [2020, 'Mail migration', 'Justice', 20],
+      [2020, 'Depot', 'Justice', 30],
+    ]
+    expect(identitiesOf(moved)).toEqual([['name:mail migration', 'name:depot']])
+  })
+
+  it('calls what has no name by what is said about it, else by its number and what the list holds', () => {
+    const rows: Cell[][] = [
+      ['Id', 'Name', 'Summary', 'Cost'],
+      [1, 'Harbour Link', 'A bridge over the harbour', 1],
+      [2, '', 'The national register of vessels that gives every boat of more than twelve metres a number', 2],
+      [3, '', '', 3],
+    ]
+    const { components } = draftComponents(survey([sheet('projects.csv', rows)]), { currencyOf: () => 'EUR' })
+    expect(components.map(({ name }) => name)).toEqual([
+      'Harbour Link',
+      'The national register of vessels that gives every boat of more than twelve…',
+      'Project 3',
+    ])
+  })
+
+  it('names each row that nothing can be kept under, and takes short words for names', () => {
+    const read = survey([sheet('short.csv', [['Name'], ['ab'], ['QX']])])
+    expect(read.lists[0]!.listed).toHaveLength(2)
+    const rows: Cell[][] = [
+      ['Project', 'Cost'],
+      ['Depot', 1],
+      ['', 2],
+      ['Ward', 3],
+    ]
+    expect(problemsOf(survey([sheet('list.csv', rows)]))).toMatchObject([{ row: 3, column: 'Project', value: '2', code: 'nameless' }])
+  })
+
   it('makes dated observations of rows with one key, the latest current, and lends a key to rows that only have the name', () => {
     const rows: Cell[][] = [
       ['Year', 'Project ID', 'Project Name', 'Cost'],

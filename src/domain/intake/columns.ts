@@ -1,5 +1,6 @@
-import { type Contents, contentsOf, currencyInCells, ownType } from './contents.ts'
-import { type Head, parseHead } from './head-units.ts'
+import { fold, isBlank, textOf } from './cell.ts'
+import { type Contents, contentsOf, currencyInCells, ownType, shareOf } from './contents.ts'
+import { type Head, parseHead, type UnitsFrom } from './head-units.ts'
 import { type Meaning, sensesOf } from './head-words.ts'
 import { columnLetters, type Table } from './sheet-layout.ts'
 import type { ColumnStyle, ColumnType } from './value.ts'
@@ -18,7 +19,8 @@ export type Evidence =
       readonly either: number
     }
   | { readonly kind: 'decimal_sign'; readonly sign: string; readonly points: number; readonly commas: number }
-  | { readonly kind: 'units'; readonly currency: string | null; readonly power: number }
+  /** `from`: where the units come from when neither head nor cells name them. */
+  | { readonly kind: 'units'; readonly currency: string | null; readonly power: number; readonly from?: UnitsFrom }
   | { readonly kind: 'best_text' }
   | { readonly kind: 'said_by_person' }
 
@@ -43,24 +45,35 @@ export function understandColumns(table: Table, usual: DateStyle = usualDates): 
     const contents = contentsOf(table.rows, index, { head, usual })
     return { index, header, head, contents }
   })
-  const claims = judged
+  const all = judged
     .flatMap(({ index, header, head, contents }) =>
       sensesOf(header).map(({ meaning, strength }) => ({ index, meaning, score: strength * fitness(meaning, contents, head) })),
     )
     .filter(({ score }) => score >= 0.3)
     .sort((a, b) => b.score - a.score || a.index - b.index)
+  const names = all.filter(({ meaning }) => meaning === 'name').map(({ index }) => index)
+  const claims = all.filter(({ meaning, index }) => meaning !== 'key' || !names.some((name) => sayTheSame(table, index, name)))
   const given = new Map<number, { readonly meaning: Meaning; readonly score: number }>()
   for (const { index, meaning, score } of claims) {
     if (given.has(index) || [...given.values()].some((other) => other.meaning === meaning)) continue
     given.set(index, { meaning, score })
   }
-  const named = [...given.values()].some(({ meaning }) => meaning === 'name' || meaning === 'person' || meaning === 'role')
-  const best = named ? undefined : bestText(judged.filter(({ index }) => !given.has(index)))
+  const has = (...meanings: readonly Meaning[]) => [...given.values()].some(({ meaning }) => meanings.includes(meaning))
+  const open = judged.filter(({ index }) => !given.has(index))
+  const best = has('name', 'person', 'role') ? undefined : (bestText(open) ?? (has('key') ? undefined : firstText(open)))
   return judged.map(({ index, header, head, contents }) => {
     const { meaning, score } =
       given.get(index) ?? (index === best ? { meaning: 'name' as const, score: 0.4 } : { meaning: 'custom' as const, score: 0 })
     return column({ index, header, meaning, confidence: meaning === 'custom' ? ownConfidence(contents, head) : score }, contents, head)
   })
+}
+
+/** Whether two columns hold the same words in nearly all rows: a key that repeats the name is no key. */
+function sayTheSame({ rows }: Table, one: number, other: number): boolean {
+  if (one === other) return false
+  const both = rows.filter(({ cells }) => !isBlank(cells[one]) && !isBlank(cells[other]))
+  const same = both.filter(({ cells }) => fold(textOf(cells[one])) === fold(textOf(cells[other])))
+  return both.length > 0 && same.length >= both.length * 0.8
 }
 
 /** The same column under another meaning or type, as a person says. */
@@ -122,7 +135,7 @@ function fitness(meaning: Meaning, contents: Contents, head: Head): number {
   if (contents.sample.length === 0) return contents.filled === 0 ? 0.4 : 0.6
   const type = typeByMeaning[meaning]
   if (meaning === 'key') return keyFitness(contents)
-  if (meaning === 'name') return contents.wordy < 0.3 ? 0.3 : 0.6 + 0.4 * Math.min(1, contents.distinctShare * 1.5)
+  if (meaning === 'name') return contents.wordy < 0.3 ? unwordyName(contents) : 0.6 + 0.4 * Math.min(1, contents.distinctShare * 1.5)
   if (meaning === 'description') return contents.wordy < 0.5 ? 0.3 : contents.meanLength > 25 ? 1 : 0.7
   if (meaning === 'role') return contents.wordy < 0.3 ? 0.4 : 1 - 0.2 * contents.distinctShare
   if (meaning === 'parent') return contents.distinctShare < 1 ? 1 : 0.7
@@ -133,6 +146,11 @@ function fitness(meaning: Meaning, contents: Contents, head: Head): number {
   if (type === 'money' && contents.sample.every((cell) => /^[01](\.0)?$/.test(String(cell)))) return 0.2
   if (type) return contents.readable(type)
   return contents.wordy < 0.3 ? 0.4 : 1
+}
+
+/** Names such as `A1` and `QX` are names all the same; bare numbers hardly are. */
+function unwordyName({ sample }: Contents): number {
+  return shareOf(sample, (cell) => /\p{L}/u.test(String(cell))) >= 0.5 ? 0.4 : 0.3
 }
 
 function keyFitness({ distinctShare, meanLength, readable, sample }: Contents): number {
@@ -146,6 +164,11 @@ function bestText(columns: readonly { readonly index: number; readonly contents:
     ({ contents }) => contents.wordy > 0.5 && contents.meanLength >= 3 && contents.meanLength <= 90 && contents.distinctShare >= 0.6,
   )
   return texts.sort((a, b) => b.contents.distinctShare - a.contents.distinctShare || a.index - b.index)[0]?.index
+}
+
+/** Where nothing names the rows, the first column that is filled and holds letters does. */
+function firstText(columns: readonly { readonly index: number; readonly contents: Contents }[]): number | undefined {
+  return columns.find(({ contents }) => shareOf(contents.sample, (cell) => /\p{L}/u.test(String(cell))) >= 0.5)?.index
 }
 
 function ownConfidence(contents: Contents, head: Head): number {

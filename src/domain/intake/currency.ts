@@ -49,11 +49,11 @@ export function minorDigits(currency: CurrencySign | null): number {
 /** Power of ten, longest word first, as amounts and column heads name it. */
 const magnitudes: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(trillions?|trn|tn)/, 12],
-  [/^(billions?|milliards?|mrds?|mds?|bln|bns?|b)/, 9],
+  [/^(billions?|milliards?|milliarden|mrds?|mds?|bln|bns?|b)/, 9],
   [/^(crores?)/, 7],
-  [/^(millions?|mlns?|mill|mio|mns?|mm|m)/, 6],
+  [/^(millions?|millionen|mlns?|mill|mio|mns?|mm|m)/, 6],
   [/^(lakhs?|lacs?)/, 5],
-  [/^(thousands?|milliers?|mille|'?000'?s?|k)/, 3],
+  [/^(thousands?|milliers?|mille|tausend|tsd|t(?=€|eur|chf)|'?000'?s?|k)/, 3],
 ]
 
 /** Magnitude named at the start of a folded text, if a word ends there or a currency sign follows. */

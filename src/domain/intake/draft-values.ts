@@ -1,22 +1,13 @@
 import type { Category } from '../component/kinds.ts'
 import { fold } from './cell.ts'
 import type { Column } from './columns.ts'
-import type { CurrencySign } from './currency.ts'
+import type { CurrenciesTaken } from './currencies.ts'
 import type { OwnType, OwnValue } from './draft.ts'
 import type { Amount } from './money.ts'
 import type { Span } from './quantities.ts'
 import type { Reason } from './reading.ts'
 import type { ColumnType, Value } from './value.ts'
 import type { When } from './when.ts'
-
-const usualOf: Readonly<Record<string, string>> = { $: 'USD', kr: 'SEK', '¥': 'JPY' }
-const sharedBy: Readonly<Record<string, RegExp>> = { $: /D$/, kr: /^(SEK|NOK|DKK|ISK)$/, '¥': /^(JPY|CNY)$/ }
-
-/** The currency an amount is in: its own, the base where it names none, and of a shared sign the base if it may be meant. */
-export function currencyOf(sign: CurrencySign | null, base: string): string {
-  if (sign === null) return base
-  return sharedBy[sign] ? (sharedBy[sign].test(base) ? base : usualOf[sign]!) : sign
-}
 
 /** The middle of the range an amount gives; the amount itself where it gives one figure. */
 export function middleOf({ lowMinor, highMinor }: Amount): number {
@@ -53,7 +44,7 @@ export function ownValue({ type }: Column, value: Value): OwnValue {
 }
 
 /** Why an amount cannot be a budget, a benefit or money spent of a row counted in `currency`, if it cannot. */
-export function unfitAmount(amount: Amount, currency: string | undefined, base: string): Reason | undefined {
-  if (currency !== undefined && currencyOf(amount.currency, base) !== currency) return 'other_currency'
+export function unfitAmount(amount: Amount, currency: string, of: CurrenciesTaken['of']): Reason | undefined {
+  if (amount.currency !== null && of(amount.currency) !== currency) return 'other_currency'
   return amount.lowMinor < 0 ? 'below_zero' : undefined
 }

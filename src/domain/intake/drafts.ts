@@ -1,9 +1,11 @@
 import { fold, textOf } from './cell.ts'
 import type { Column } from './columns.ts'
+import type { CurrenciesTaken } from './currencies.ts'
 import type { Draft, Observation, OwnValue, RoleDraft } from './draft.ts'
-import { categoryOf, currencyOf, middleOf, ownValue, unfitAmount } from './draft-values.ts'
+import { categoryOf, middleOf, ownValue, unfitAmount } from './draft-values.ts'
 import type { Meaning } from './head-words.ts'
 import type { Amount } from './money.ts'
+import { namesIn } from './names.ts'
 import type { Reason } from './reading.ts'
 import type { Survey, SurveyedList } from './survey.ts'
 import { columnWith, type RowRead, type Unread } from './table-reading.ts'
@@ -23,7 +25,7 @@ export interface Drafted {
 
 /** `merged`: identities that a person says are another one. */
 export interface DraftChoices {
-  readonly baseCurrency: string
+  readonly currencyOf: CurrenciesTaken['of']
   readonly merged?: ReadonlyMap<string, string>
 }
 
@@ -32,7 +34,7 @@ export interface DraftChoices {
  * first in order counts and the others add what it leaves open. Only the current row of a thing fills its draft; dated
  * rows, the current one included, are its observations.
  */
-export function draftComponents({ lists, links }: Survey, { baseCurrency, merged = new Map() }: DraftChoices): Drafted {
+export function draftComponents({ lists, links }: Survey, { currencyOf, merged = new Map() }: DraftChoices): Drafted {
   const drafts = new Map<string, Draft>()
   const misfits: Misfit[] = []
   const resolve = resolver(lists, merged)
@@ -44,10 +46,12 @@ export function draftComponents({ lists, links }: Survey, { baseCurrency, merged
     const link = links.find(
       ({ from, to, rowsPerTarget }) => from.table === index && rowsPerTarget >= 1.2 && lists[to.table]!.subject === 'components',
     )
-    for (const { identity, current, earlier } of list.listed) {
+    const nameOf = namesIn(list)
+    for (const listed of list.listed) {
+      const { identity, current, earlier } = listed
       const own = merged.get(identity) ?? identity
       const row = rows.get(current.row)!
-      const { draft, unfit } = draftOf(list, row, { identity: own, baseCurrency })
+      const { draft, unfit } = draftOf(list, row, { identity: own, name: nameOf(listed), currencyOf })
       misfits.push(...unfit.map((each) => ({ ...each, list: index })))
       const above = link ? idAt(cells.get(row.row)?.[link.from.column]) : idAt(row.values[parentColumn])
       const parent = above === '' ? undefined : resolve(above, link?.to.table)
@@ -69,10 +73,11 @@ export function draftComponents({ lists, links }: Survey, { baseCurrency, merged
 
 interface Around {
   readonly identity: string
-  readonly baseCurrency: string
+  readonly name: string
+  readonly currencyOf: CurrenciesTaken['of']
 }
 
-function draftOf({ columns, keying }: SurveyedList, row: RowRead, { identity, baseCurrency }: Around) {
+function draftOf({ columns, keying }: SurveyedList, row: RowRead, { identity, name, currencyOf }: Around) {
   const unfit: Unread[] = []
   const own: Record<string, OwnValue> = {}
   const at = <Kind extends Value>(meaning: Meaning) => row.values[columnWith(columns, meaning)] as Kind | undefined
@@ -81,13 +86,13 @@ function draftOf({ columns, keying }: SurveyedList, row: RowRead, { identity, ba
     amount: at<Amount>(meaning),
     column: columnWith(columns, meaning),
   }))
-  const first = amounts.find(({ amount }) => amount !== undefined)?.amount
-  const currency = first && currencyOf(first.currency, baseCurrency)
+  const given = amounts.flatMap(({ amount }) => amount ?? [])
+  const currency = given.length === 0 ? undefined : currencyOf(given.find((amount) => amount.currency !== null)?.currency ?? null)
   const money: { budgetMinor?: number; spentMinor?: number; benefitMinor?: number } = {}
   const refuseCell = (column: number, value: Value, reason: Reason) => unfit.push({ row: row.row, column, value: spelled(value), reason })
   for (const { meaning, amount, column } of amounts) {
-    if (!amount) continue
-    const reason = unfitAmount(amount, currency, baseCurrency)
+    if (!amount || currency === undefined) continue
+    const reason = unfitAmount(amount, currency, currencyOf)
     if (reason) refuseCell(column, amount, reason)
     else money[`${meaning}Minor`] = middleOf(amount)
   }
@@ -103,7 +108,7 @@ function draftOf({ columns, keying }: SurveyedList, row: RowRead, { identity, ba
   const draft = dense({
     identity,
     reference: reference === undefined ? undefined : String(reference),
-    name: String(row.values[keying.name] ?? reference ?? ''),
+    name,
     kind: at('kind'),
     state: at('state'),
     sponsor: at<string>('sponsor'),

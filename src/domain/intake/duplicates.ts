@@ -4,6 +4,8 @@ import { fold } from './cell.ts'
 export interface NamedThing {
   readonly identity: string
   readonly name: string
+  /** Whose it is, folded, where a key of its own tells it from others of its name; else null. */
+  readonly place?: string | null
 }
 
 /** Two things that may be one, and why; `similarity` from 0 to 1. Which one is right is for a person to say. */
@@ -23,7 +25,8 @@ const generic = new Set(
 /**
  * Pairs of things whose names are the same but for case, accents, signs, order or filler words, or nearly so.
  *
- * Names with different numbers are never paired: `Phase 1` is not `Phase 2`. Only names that share a word which few have
+ * Names with different numbers are never paired: `Phase 1` is not `Phase 2`; nor are things with keys of their own in
+ * different places, as when every department has its own `Mail migration`. Only names that share a word which few have
  * are compared, so that the work grows with the list and not with its square. Pairs are in order of similarity, then name.
  */
 export function suggestDuplicates(things: readonly NamedThing[]): Duplicate[] {
@@ -46,7 +49,7 @@ export function suggestDuplicates(things: readonly NamedThing[]): Duplicate[] {
         if (seen.has(pair)) continue
         seen.add(pair)
         const [one, other] = [told[first]!, told[second]!]
-        const found = one.thing.identity === other.thing.identity ? null : likeness(one, other)
+        const found = one.thing.identity === other.thing.identity || apart(one.thing, other.thing) ? null : likeness(one, other)
         if (found) pairs.push({ one: one.thing.identity, other: other.thing.identity, ...found, order: `${one.flat}\n${other.flat}` })
       }
     }
@@ -54,6 +57,10 @@ export function suggestDuplicates(things: readonly NamedThing[]): Duplicate[] {
   return pairs
     .sort((a, b) => b.similarity - a.similarity || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
     .map(({ one, other, reason, similarity }) => ({ one, other, reason, similarity }))
+}
+
+function apart({ place: one = null }: NamedThing, { place: other = null }: NamedThing): boolean {
+  return one !== null && other !== null && one !== other
 }
 
 interface Told {
@@ -71,7 +78,7 @@ function tell(thing: NamedThing): Told {
     .split(' ')
   const words = [...new Set(all.filter((word) => word !== '' && !generic.has(word)))].sort()
   const numbers = all
-    .filter((word) => /\d/.test(word) || /^(i{1,3}|iv|v|vi{0,3}|[a-h])$/.test(word))
+    .filter((word) => /\d/.test(word) || (/^(ii|iii|iv|vi{1,3}|[a-z])$/.test(word) && !generic.has(word)))
     .sort()
     .join(' ')
   const flat = all.filter((word) => !generic.has(word)).join(' ')

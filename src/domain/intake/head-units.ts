@@ -2,6 +2,10 @@ import { fold } from './cell.ts'
 import { type CurrencySign, currencyAtStart, magnitudeAtStart } from './currency.ts'
 import { type TimeUnit, timeUnitOf } from './quantities.ts'
 
+/** Where units come from that neither a column's head nor its cells say. */
+export const unitsFrom = ['title', 'other_column', 'other_list', 'decimals'] as const
+export type UnitsFrom = (typeof unitsFrom)[number]
+
 /** The head of a column taken apart: its words for what the column is about, and the units its values are in. */
 export interface Head {
   /** Folded words, single blanks, no units in brackets. */
@@ -52,7 +56,7 @@ function unitsIn(part: string, { bracketed, nextTo }: Place): Omit<Head, 'words'
   const none = { currency: null, power: null, percent: false, time: null }
   const text = fold(part).replace(/\.$/, '')
   if (/^(%|pct|percent|percentage|pourcentage)$/.test(text)) return { ...none, percent: true }
-  if (/^[a-z]{3}$/.test(text) && part !== part.toUpperCase()) return undefined
+  if (/^[a-z]{3}$/.test(text) && part !== part.toUpperCase() && magnitudeAtStart(text)?.length !== 3) return undefined
   const money = currencyAtStart(text)
   const afterMoney = text.slice(money?.length ?? 0).replace(/^'/, '')
   const size = magnitudeAtStart(afterMoney)

@@ -42,7 +42,8 @@ interface Words {
   readonly likely?: RegExp
 }
 
-const thing =
+/** Words for what lists of this sort hold, singular, folded. */
+export const thing =
   '(project|projet|programme|program|initiative|component|activity|work|work ?item|product|item|task|investment|idea|application|service|scheme|contract)'
 
 /** English and French, over folded words without units; the first line that is sure wins over any that is likely. */
@@ -134,7 +135,7 @@ const vocabulary: readonly Words[] = [
   {
     meaning: 'budget',
     sure: /^((total|approved|project|overall|planned|estimated|current|requested|capital|whole life|baseline|annual|allocated) )*(budget|cost|costs|whole life costs?|wlc|funding|cout|couts|cout total|budget total|montant|enveloppe|amount|price|investment cost|capex|estimate|contract size|contract value)( (total|approved|baseline|estimate|estime|approuve|planned))?$|^(wlc baseline|whole life cost( baseline)?|cost estimate|enveloppe budgetaire|budget (du projet|alloue|prevu|approuve)|cout (du projet|estime|prevu))$/,
-    likely: /\b(whole life cost|wlc|budget|cost|cout|couts|funding|montant)\b/,
+    likely: /\b(whole life cost|wlc|budget|cost|cout|couts|funding|montant|spend)\b/,
   },
   {
     meaning: 'benefit',

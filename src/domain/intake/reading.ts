@@ -21,6 +21,7 @@ export const reasons = {
   below_zero: 'An amount below zero cannot stand here',
   ends_before_start: 'The end lies before the start',
   unknown_reference: 'Nothing in these lists has this key or name',
+  nameless: 'The row has neither a key nor a name',
   formula_error: 'The spreadsheet could not work out this cell',
 } as const
 

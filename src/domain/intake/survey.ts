@@ -1,12 +1,14 @@
 import { type Cell, fold, type Sheet, textOf } from './cell.ts'
 import { type Column, understandColumns } from './columns.ts'
-import { type Duplicate, suggestDuplicates } from './duplicates.ts'
+import { type Duplicate, type NamedThing, suggestDuplicates } from './duplicates.ts'
 import { findTable } from './find-table.ts'
-import { type Keying, type KeyOfName, keyingOf, type Listed, learnKeys, listed } from './identity.ts'
+import { type Keying, type KeyOfName, keyingOf, type Listed, learnKeys, listed, sharedNames } from './identity.ts'
 import { findLinks, type Link, type Understood } from './links.ts'
+import { namesIn } from './names.ts'
 import type { Reason } from './reading.ts'
-import type { SkippedRow, Table } from './sheet-layout.ts'
+import { rowText, type SkippedRow, type Table } from './sheet-layout.ts'
 import { type RowRead, readRow } from './table-reading.ts'
+import { settleUnits } from './units.ts'
 import { type DateStyle, usualDates } from './when.ts'
 
 /** What the rows of a list are: pieces of work, people, or parts of the things in another list. */
@@ -21,6 +23,8 @@ export interface SurveyedList extends Understood {
   /** Rows with neither key nor name: nothing can be kept under them. */
   readonly nameless: readonly number[]
   readonly listed: readonly Listed[]
+  /** Names that several things share: their department tells them apart. */
+  readonly shared: ReadonlySet<string>
 }
 
 export interface SourceSheet extends Sheet {
@@ -43,19 +47,13 @@ export function survey(
   sheets: readonly SourceSheet[],
   { usual = usualDates, correct }: { readonly usual?: DateStyle; readonly correct?: Correction } = {},
 ): Survey {
-  const understood = sheets.flatMap((sheet): (Understood & { readonly file: string })[] => {
+  const found = sheets.flatMap((sheet): (Understood & { readonly file: string })[] => {
     const table = findTable(sheet)
     if (!table || table.rows.length === 0) return []
-    const guessed = understandColumns(table, usual)
-    return [
-      {
-        file: sheet.file,
-        title: sheet.oneOfMany ? sheet.name : sheet.file,
-        table,
-        columns: correct?.({ file: sheet.file, table }, guessed) ?? guessed,
-      },
-    ]
+    const title = sheet.oneOfMany ? sheet.name : sheet.file
+    return [{ file: sheet.file, title, table, columns: understandColumns(table, usual) }]
   })
+  const understood = settleUnits(found).map((list) => ({ ...list, columns: correct?.(list, list.columns) ?? list.columns }))
   const links = findLinks(understood)
   const read = understood.map((list, index) => {
     const rows = list.table.rows.map((row) => readRow(row, list.columns))
@@ -63,11 +61,12 @@ export function survey(
   })
   const ownKeys = read.map(({ rows, keying }) => keysOf([{ rows, keying }]))
   const sharedKeys = keysOf(read.filter(({ subject }) => subject === 'components'))
+  const shared = sharedNames(read.filter(({ subject }) => subject === 'components'))
   const lists = read.map((list, index): SurveyedList => {
     const keyless = list.keying.key < 0 && list.subject === 'components'
-    const things = listed(list.rows, list.keying, keyless ? sharedKeys : ownKeys[index]!)
+    const things = listed(list.rows, list.keying, { keyOfName: keyless ? sharedKeys : ownKeys[index]!, shared })
     const kept = new Set(things.flatMap(({ current, earlier, rivals }) => [current, ...earlier, ...rivals].map(({ row }) => row)))
-    return { ...list, nameless: list.rows.flatMap(({ row }) => (kept.has(row) ? [] : [row])), listed: things }
+    return { ...list, shared, nameless: list.rows.flatMap(({ row }) => (kept.has(row) ? [] : [row])), listed: things }
   })
   return { lists, links, duplicates: duplicatesIn(lists) }
 }
@@ -87,16 +86,20 @@ function subjectOf(columns: readonly Column[], index: number, links: readonly Li
 }
 
 function duplicatesIn(lists: readonly SurveyedList[]): Duplicate[] {
-  const names = new Map<string, string>()
-  for (const { subject, listed: things, rows, keying } of lists) {
-    if (subject !== 'components') continue
-    const byRow = new Map(rows.map((row) => [row.row, row]))
-    for (const { identity, current } of things) {
-      const name = byRow.get(current.row)?.values[keying.name]
-      if (typeof name === 'string' && !names.has(identity)) names.set(identity, name)
+  const things = new Map<string, NamedThing>()
+  for (const list of lists) {
+    if (list.subject !== 'components') continue
+    const { key, name, department } = list.keying
+    const byRow = new Map(list.rows.map((row) => [row.row, row.values]))
+    const nameOf = namesIn(list)
+    for (const each of list.listed) {
+      const values = byRow.get(each.current.row) ?? []
+      if (things.has(each.identity) || values[name] === undefined) continue
+      const place = values[key] === undefined || values[department] === undefined ? null : fold(String(values[department]))
+      things.set(each.identity, { identity: each.identity, name: nameOf(each), place })
     }
   }
-  return suggestDuplicates([...names].map(([identity, name]) => ({ identity, name })))
+  return suggestDuplicates([...things.values()])
 }
 
 /** A cell that was not understood, in words a person can look up in the file. */
@@ -109,20 +112,19 @@ export interface Problem {
   readonly code: Reason
 }
 
-/** Every cell that was not understood, in the order of files, rows and columns. */
+/** Every cell that was not understood, and every row that nothing can be kept under, in the order of files, rows and columns. */
 export function problemsOf({ lists }: Survey): Problem[] {
-  return lists.flatMap(({ file, table, columns, rows }) =>
-    rows.flatMap(({ unread }) =>
-      unread.map(({ row, column, value, reason }) => ({
-        file,
-        sheet: table.sheet,
-        row,
-        column: columns[column]!.header,
-        value,
-        code: reason,
-      })),
-    ),
-  )
+  return lists.flatMap((list) => {
+    const { file, table, columns, rows, keying } = list
+    const nameless = new Set(list.subject === 'details' ? [] : list.nameless)
+    const place = (row: number, column: number) => ({ file, sheet: table.sheet, row, column: columns[Math.max(0, column)]!.header })
+    return rows.flatMap(({ row, unread }, index): Problem[] => [
+      ...(nameless.has(row)
+        ? [{ ...place(row, Math.max(keying.key, keying.name)), value: rowText(table.rows[index]!.cells), code: 'nameless' as const }]
+        : []),
+      ...unread.map(({ column, value, reason }) => ({ ...place(row, column), value, code: reason })),
+    ])
+  })
 }
 
 /** The rows of all sheets that are not rows of a list, with the reason. */

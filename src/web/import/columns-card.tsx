@@ -1,31 +1,24 @@
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
-import type { InputGiven } from '#contract/client.ts'
-import type { ImportPreview, previewImport } from '#contract/import.ts'
+import type { ImportPreview } from '#contract/import.ts'
 import { type Meaning, meanings } from '#domain/intake/head-words.ts'
 import { Card } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { PlainTable } from '../parts/twin.tsx'
+import { useEvidence } from './use-evidence.ts'
 import { useMeanings } from './use-meanings.ts'
-
-type Corrections = NonNullable<InputGiven<typeof previewImport>['corrections']>
 
 interface ColumnsCardsProps {
   readonly tables: ImportPreview['tables']
-  readonly corrections: Corrections
-  readonly onCorrect: (corrections: Corrections) => void
+  readonly onCorrect: (list: { readonly file: string; readonly sheet: string }, said: { header: string; meaning: Meaning }) => void
 }
 
 /** Each list's columns and what they were taken for; a correction is remembered for files of this shape. */
-export function ColumnsCards({ tables, corrections, onCorrect }: ColumnsCardsProps) {
+export function ColumnsCards({ tables, onCorrect }: ColumnsCardsProps) {
   const { t } = useLingui()
   const { number, share } = useFormat()
   const words = useMeanings()
-  const correct = (file: string, sheet: string, said: { header: string; meaning: Meaning }) => {
-    const before = corrections.find((one) => one.file === file && one.sheet === sheet)
-    const columns = [...(before?.columns ?? []).filter(({ header }) => header !== said.header), said]
-    onCorrect([...corrections.filter((one) => one !== before), { file, sheet, columns }])
-  }
+  const inWords = useEvidence()
   return tables.map((table) => (
     <Card
       key={`${table.file} ${table.sheet}`}
@@ -37,6 +30,7 @@ export function ColumnsCards({ tables, corrections, onCorrect }: ColumnsCardsPro
           { title: t`Column` },
           { title: t`Read as` },
           { title: t`Sure`, right: true },
+          { title: t`Why` },
           { title: t`Understood`, right: true },
           { title: t`Blank`, right: true },
           { title: t`Not understood`, right: true },
@@ -51,11 +45,10 @@ export function ColumnsCards({ tables, corrections, onCorrect }: ColumnsCardsPro
               aria-label={t`What the column ${column.header} is read as`}
               value={column.meaning}
               data={meanings.map((value) => ({ value, label: words[value] }))}
-              onChange={(event) =>
-                correct(table.file, table.sheet, { header: column.header, meaning: event.currentTarget.value as Meaning })
-              }
+              onChange={(event) => onCorrect(table, { header: column.header, meaning: event.currentTarget.value as Meaning })}
             />,
             share(column.confidence),
+            <small key="why">{column.evidence.map(inWords).join(', ')}</small>,
             number(column.understood),
             number(column.blank),
             number(column.notUnderstood),

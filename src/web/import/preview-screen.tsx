@@ -12,6 +12,7 @@ import { toast } from '../parts/toast.tsx'
 import { useAct, useAnswer } from '../parts/use-operation.ts'
 import { ColumnsCards } from './columns-card.tsx'
 import { DifferenceCard } from './difference-card.tsx'
+import { DoubtsCard } from './doubts-card.tsx'
 import { DuplicatesCard } from './duplicates-card.tsx'
 import { ProblemsCard } from './problems-card.tsx'
 
@@ -23,7 +24,7 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
   const { t } = useLingui()
   const { number } = useFormat()
   const navigate = route.useNavigate()
-  const [said, say] = useState<Pick<Request, 'corrections' | 'merges'>>({ corrections: [], merges: [] })
+  const [said, say] = useState<Omit<Request, 'fileIds'>>({ corrections: [], merges: [] })
   const request: Request = { fileIds: [...fileIds], ...said }
   const preview = useAnswer(previewImport, request)
   const run = useAct(runImport)
@@ -61,14 +62,21 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
       <Answered asked={preview} rows={10}>
         {(seen) => (
           <>
+            <DoubtsCard
+              doubts={seen.doubts}
+              signs={seen.signs}
+              onCurrency={(currency) => say({ ...said, currency })}
+              onUnits={(doubt, power) =>
+                say({ ...said, corrections: withColumn(said.corrections, doubt, { header: doubt.column, power }) })
+              }
+            />
             <DifferenceCard difference={seen.difference} />
             {seen.duplicates.length > 0 && (
               <DuplicatesCard duplicates={seen.duplicates} merges={said.merges ?? []} onMerge={(merges) => say({ ...said, merges })} />
             )}
             <ColumnsCards
               tables={seen.tables}
-              corrections={said.corrections ?? []}
-              onCorrect={(corrections) => say({ ...said, corrections })}
+              onCorrect={(list, column) => say({ ...said, corrections: withColumn(said.corrections, list, column) })}
             />
             {seen.problems.length > 0 && <ProblemsCard problems={seen.problems} causes={seen.causes} />}
           </>
@@ -76,4 +84,18 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
       </Answered>
     </Screen>
   )
+}
+
+type Corrections = NonNullable<Request['corrections']>
+
+/** The corrections with one more column said; what was said of the column before stays where this says nothing. */
+function withColumn(
+  corrections: Corrections = [],
+  { file, sheet }: { readonly file: string; readonly sheet: string },
+  said: Corrections[number]['columns'][number],
+): Corrections {
+  const before = corrections.find((one) => one.file === file && one.sheet === sheet)
+  const known = before?.columns.find(({ header }) => header === said.header)
+  const columns = [...(before?.columns ?? []).filter((one) => one !== known), { ...known, ...said }]
+  return [...corrections.filter((one) => one !== before), { file, sheet, columns }]
 }

@@ -61,6 +61,7 @@ export function useReasons(): Readonly<Record<Reason, string>> {
     ends_before_start: t`The end lies before the start`,
     other_currency: t`The amount is in another currency than the others of its row`,
     unknown_reference: t`Nothing in these lists has this key or name`,
+    nameless: t`The row has neither a key nor a name`,
     formula_error: t`The spreadsheet could not work out this cell`,
   }
 }

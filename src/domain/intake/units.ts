@@ -1,0 +1,114 @@
+import { type Cell, fold, isBlank, textOf } from './cell.ts'
+import type { Column } from './columns.ts'
+import type { CurrencySign } from './currency.ts'
+import { parseHead, type UnitsFrom } from './head-units.ts'
+import type { Understood } from './links.ts'
+import { namesMoney } from './money.ts'
+import { plainNumeral } from './numerals.ts'
+
+/** What amounts are counted in. Null: not said. */
+export interface Units {
+  readonly currency: CurrencySign | null
+  readonly power: number | null
+}
+
+const sure: Readonly<Record<UnitsFrom, number>> = { title: 0.9, other_column: 0.7, other_list: 0.6, decimals: 0.5 }
+
+/**
+ * Gives units to columns of money that name none: those of a line above or below the list (`Figures in £m`); else those of
+ * other columns or lists read with it, where the amounts would be too small or too fine for whole units; else millions,
+ * where they are too fine. What is taken so is less sure, and says where it comes from.
+ */
+export function settleUnits<List extends Understood>(lists: readonly List[]): readonly List[] {
+  const said = lists.map(({ columns }) => unitsOf(columns))
+  return lists.map((list, index) => {
+    const title = unitsInLines(list.table.skipped.flatMap(({ kind, text }) => (kind === 'title' || kind === 'note' ? [text] : [])))
+    const others = said.find((units, other) => other !== index && units !== null) ?? null
+    const columns = list.columns.map((column) => {
+      if (column.type !== 'money' || namesUnits(column)) return column
+      const amounts = amountsIn(list, column)
+      if (amounts === null) return column
+      const found = taken(amounts, { title, own: said[index] ?? null, others })
+      return found ? withUnits(column, found) : column
+    })
+    return { ...list, columns }
+  })
+}
+
+/** Units named by a line such as `All amounts in thousands of euros`, `£m`, `Angaben in TEUR`; null where it names none. */
+export function unitsInText(text: string): Units | null {
+  if (text.length > 160 || /[1-9]/.test(text)) return null
+  const words = fold(text)
+  if (!/\b(in|en)\b|^\W*([£$€]|[a-z]{3}\b)|\(/.test(words)) return null
+  const { currency, power } = parseHead(`(${words})`)
+  return power === null ? null : { currency, power }
+}
+
+function unitsInLines(lines: readonly string[]): Units | null {
+  for (const line of lines) {
+    const units = line
+      .split(' · ')
+      .map(unitsInText)
+      .find((found) => found !== null)
+    if (units) return units
+  }
+  return null
+}
+
+function namesUnits({ header }: Column): boolean {
+  const { currency, power } = parseHead(header)
+  return currency !== null || power !== null
+}
+
+/** The units that the first head of a column of money names in full. */
+function unitsOf(columns: readonly Column[]): Units | null {
+  const heads = columns.filter(({ type }) => type === 'money').map(({ header }) => parseHead(header))
+  const found = heads.find(({ power }) => power !== null)
+  return found ? { currency: found.currency, power: found.power } : null
+}
+
+interface Amounts {
+  /** Of what is not nought. */
+  readonly median: number
+  /** Share with more decimals than any currency has. */
+  readonly fine: number
+}
+
+/** Null where the cells themselves name currencies or magnitudes, or there are too few to tell. */
+function amountsIn({ table }: Understood, { index, style }: Column): Amounts | null {
+  const step = Math.max(1, table.rows.length / 400)
+  const cells: Cell[] = []
+  for (let at = 0; at < table.rows.length; at += step) {
+    const cell = table.rows[Math.floor(at)]!.cells[index]
+    if (cell !== undefined && !isBlank(cell)) cells.push(cell)
+  }
+  if (cells.filter(namesMoney).length > cells.length * 0.2) return null
+  const plain = cells.flatMap((cell) => plainNumeral(textOf(cell).trim(), style.decimal) ?? []).filter((numeral) => Number(numeral) !== 0)
+  if (plain.length < 3) return null
+  const sizes = plain.map((numeral) => Math.abs(Number(numeral))).sort((a, b) => a - b)
+  const fine = plain.filter((numeral) => (numeral.split('.')[1]?.length ?? 0) > 2).length
+  return { median: sizes[Math.floor(sizes.length / 2)]!, fine: fine / plain.length }
+}
+
+type Found = Units & { readonly from: UnitsFrom }
+
+function taken(
+  { median, fine }: Amounts,
+  { title, own, others }: { readonly title: Units | null; readonly own: Units | null; readonly others: Units | null },
+): Found | null {
+  if (title) return { ...title, from: 'title' }
+  if (median >= 1000) return null
+  if (own) return { ...own, from: 'other_column' }
+  if (others) return { ...others, from: 'other_list' }
+  return fine >= 0.1 ? { currency: null, power: 6, from: 'decimals' } : null
+}
+
+function withUnits(column: Column, { currency, power, from }: Found): Column {
+  const evidence = column.evidence.filter(({ kind }) => kind !== 'units')
+  return {
+    ...column,
+    style: { ...column.style, currency: currency ?? column.style.currency, power: power ?? column.style.power },
+    confidence: Math.min(column.confidence, sure[from]),
+    evidence: [...evidence, { kind: 'units', currency, power: power ?? 0, from }],
+  }
+}

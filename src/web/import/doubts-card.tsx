@@ -1,0 +1,76 @@
+import { useLingui } from '@lingui/react/macro'
+import { NativeSelect } from '@mantine/core'
+import type { ImportDoubt, ImportPreview } from '#contract/import.ts'
+import { Card } from '../parts/card.tsx'
+import { useFormat } from '../parts/format.ts'
+import css from './import.module.css'
+import { useUnitWords } from './use-evidence.ts'
+
+interface DoubtsCardProps {
+  readonly doubts: ImportPreview['doubts']
+  readonly signs: ImportPreview['signs']
+  readonly onCurrency: (currency: string) => void
+  readonly onUnits: (doubt: Extract<ImportDoubt, { kind: 'units' }>, power: number) => void
+}
+
+/** What was taken for granted and changes what is read: each with the answer that was taken, to be said otherwise. */
+export function DoubtsCard({ doubts, signs, onCurrency, onUnits }: DoubtsCardProps) {
+  const { t } = useLingui()
+  const { money, number } = useFormat()
+  const { units, from } = useUnitWords()
+  const asked = signs.filter((sign) => sign.from !== 'base')
+  const open = doubts.filter(({ kind }) => kind !== 'sign')
+  if (asked.length === 0 && open.length === 0) return null
+  return (
+    <Card title={t`Please look at this`} note={t`What the lists do not say themselves`}>
+      <ul className={css.pairs}>
+        {asked.map(({ sign, currency, from: why, cells, choices }) => (
+          <li key={sign}>
+            <span>
+              <b>{t`Which money is ${sign}?`}</b>{' '}
+              <small>
+                {why === 'words'
+                  ? t`${number(cells)} cells speak of that country`
+                  : why === 'said'
+                    ? t`as you say`
+                    : t`nothing in the lists tells`}
+              </small>
+            </span>
+            <NativeSelect
+              size="xs"
+              aria-label={t`Which money is ${sign}?`}
+              value={currency}
+              data={[...choices]}
+              onChange={(event) => onCurrency(event.currentTarget.value)}
+            />
+          </li>
+        ))}
+        {open.map((doubt) =>
+          doubt.kind === 'units' ? (
+            <li key={`${doubt.file} ${doubt.sheet} ${doubt.column}`}>
+              <span>
+                <b>{t`What is ${doubt.column} counted in?`}</b> <small>{from[doubt.from]}</small>
+              </span>
+              <NativeSelect
+                size="xs"
+                aria-label={t`What is ${doubt.column} counted in?`}
+                value={doubt.power}
+                data={[0, 3, 6, 9].map((power) => ({ value: String(power), label: units(power) }))}
+                onChange={(event) => onUnits(doubt, Number(event.currentTarget.value))}
+              />
+            </li>
+          ) : doubt.kind === 'same_thing' ? (
+            <li key="same">
+              <span>
+                <b>{t`${number(doubt.pairs)} pairs may be the same thing twice`}</b>{' '}
+                {doubt.budgetMinor > 0 && doubt.currency !== null && (
+                  <small>{t`${money(doubt.budgetMinor, doubt.currency)} would then count twice; make them one below`}</small>
+                )}
+              </span>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </Card>
+  )
+}
