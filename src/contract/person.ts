@@ -5,6 +5,7 @@ import { page, pageInput } from './page.ts'
 export const Person = z
   .object({ id: z.uuid(), name: z.string(), email: z.string().nullable() })
   .meta({ id: 'Person', description: 'Somebody the organisation knows, with or without an account' })
+export type Person = z.output<typeof Person>
 
 export const listPeople = operation({
   method: 'get',

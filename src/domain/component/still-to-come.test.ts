@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { periodsOf } from '../foundation/planning-periods.ts'
-import { effortToCome, moneyToCome, periodAt, shareLeft } from './still-to-come.ts'
+import { effortToCome, leftOfBudget, moneyToCome, periodAt, shareLeft } from './still-to-come.ts'
 
 const amounts = fc.array(fc.nat(1000), { maxLength: 8 })
 
@@ -18,6 +18,7 @@ describe('what is still to come', () => {
       fc.property(amounts, fc.nat(9000), fc.nat(9), (budget, spent, current) => {
         const coming = moneyToCome(budget, spent, current)
         const total = budget.reduce((sum, amount) => sum + amount, 0)
+        expect(leftOfBudget(total, spent)).toBe(coming.reduce((sum, amount) => sum + amount, 0))
         expect(coming.reduce((sum, amount) => sum + amount, 0)).toBe(Math.max(0, total - spent))
         expect(coming.every((amount) => amount >= 0)).toBe(true)
       }),

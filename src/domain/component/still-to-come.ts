@@ -25,6 +25,11 @@ export function moneyToCome(budgetMinor: readonly number[], spentMinor: number |
   })
 }
 
+/** Of a whole budget, what is still to come: what is spent comes off, and spent beyond it leaves nothing. */
+export function leftOfBudget(budgetMinor: number, spentMinor: number | null): number {
+  return Math.max(0, budgetMinor - (spentMinor ?? 0))
+}
+
 /**
  * Effort still to come by period, from the current one on. Work under way needs the rest of the current period only;
  * work that has not begun needs all of it. Rounded up.

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Checkbox, Select, TagsInput, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Component } from '#contract/component.ts'
-import { listMembers, type Member } from '#contract/identity.ts'
+import { listPeople, type Person } from '#contract/person.ts'
 import { categories } from '#domain/component/kinds.ts'
 import { isUnderWay } from '#domain/component/states.ts'
 import { Card } from '../parts/card.tsx'
@@ -121,9 +121,8 @@ interface PersonFieldProps {
 function PersonField({ label, personId, disabled, onChange }: PersonFieldProps) {
   const { t } = useLingui()
   const { person } = useWords()
-  const members = useEverything<Member>(listMembers)
-  const people =
-    members.state === 'answered' ? members.answer.map((member) => ({ value: member.personId, label: person(member.name) })) : []
+  const known = useEverything<Person>(listPeople)
+  const people = known.state === 'answered' ? known.answer.map(({ id, name }) => ({ value: id, label: person(name) })) : []
   return (
     <Select
       size="xs"

@@ -4,6 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type Component, getComponent, moveComponent } from '#contract/component.ts'
 import type { ComponentState } from '#domain/component/states.ts'
+import { leftOfBudget } from '#domain/component/still-to-come.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Columns } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
@@ -82,7 +83,7 @@ function Finding({ component }: { component: Component }) {
     component.deliveryRisk === null && t`delivery risk`,
   ].filter((one) => one !== false)
   if (missing.length > 0) return t`Not known yet: ${list(missing)}. Until then it enters as an assumed range.`
-  const money = shortMoney(sum(component.budgetMinor), component.currency)
+  const money = shortMoney(leftOfBudget(sum(component.budgetMinor), component.spentMinor), component.currency)
   if (component.benefitMinor === null) return t`It still needs ${money}.`
   return t`It still needs ${money} and promises ${shortMoney(sum(component.benefitMinor), component.currency)}.`
 }

@@ -40,16 +40,20 @@ export function HistoryCard({ componentId }: { componentId: string }) {
   )
 }
 
-/** The history knows people by id only, so that one who left can be forgotten. */
-const people = new Set(['sponsorId', 'ownerId', 'parentId'])
+/** The history knows people by id only, so that one who left can be forgotten, and other records too. */
+const byId = new Set(['sponsorId', 'ownerId', 'parentId', 'authorisedBy'])
 
 function What({ entry }: { entry: HistoryEntry }) {
   const { t } = useLingui()
   const { label, say } = useFieldWords()
+  const told = (field: string, before: unknown, after: unknown) => {
+    const [name, now, then] = [label(field), say(field, after), say(field, before)]
+    return t`${name}: ${now}, was ${then}`
+  }
   if (entry.before === null) return t`Added`
   if (entry.after === null) return t`Removed`
   return changesIn(entry.before, entry.after)
-    .map(({ field, before, after }) => (people.has(field) ? label(field) : `${label(field)}: ${say(field, before)} → ${say(field, after)}`))
+    .map(({ field, before, after }) => (byId.has(field) ? label(field) : told(field, before, after)))
     .join('; ')
 }
 

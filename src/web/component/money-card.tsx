@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Component } from '#contract/component.ts'
+import { leftOfBudget } from '#domain/component/still-to-come.ts'
 import { Card } from '../parts/card.tsx'
 import { MoneyField } from '../parts/fields.tsx'
 import { useFormat } from '../parts/format.ts'
@@ -16,9 +17,17 @@ export function MoneyCard({ component }: { component: Component }) {
   const edit = useEdit(component)
   const mayPrice = useMay('component.price')
   const { periods } = organisation
+  const left = component.budgetMinor && leftOfBudget(sum(component.budgetMinor), component.spentMinor)
+  const unknown = t`not known yet`
+  const written = (amounts: readonly number[] | null) => (amounts === null ? unknown : money(sum(amounts), component.currency))
   const rows = [
-    { key: 'budgetMinor' as const, label: t`Money still to come`, amounts: component.budgetMinor },
-    { key: 'benefitMinor' as const, label: t`Benefit`, amounts: component.benefitMinor },
+    {
+      key: 'budgetMinor' as const,
+      label: t`Budget`,
+      amounts: component.budgetMinor,
+      told: left === null ? unknown : t`${written(component.budgetMinor)}, of which ${money(left, component.currency)} is still to come`,
+    },
+    { key: 'benefitMinor' as const, label: t`Benefit`, amounts: component.benefitMinor, told: written(component.benefitMinor) },
   ]
   const put = (amounts: readonly number[] | null, at: number, minor: number | null) => {
     const next = Array.from({ length: Math.max(amounts?.length ?? 0, at + 1) }, (_, index) =>
@@ -28,10 +37,10 @@ export function MoneyCard({ component }: { component: Component }) {
   }
   return (
     <Card title={t`Money, in ${component.currency}`}>
-      {rows.map(({ key, label, amounts }) => (
+      {rows.map(({ key, label, amounts, told }) => (
         <div key={key} className={css.series}>
           <h3>
-            {label} <span>{amounts === null ? t`not known yet` : money(sum(amounts), component.currency)}</span>
+            {label} <span>{told}</span>
           </h3>
           <div className={css.periods}>
             {periods.map(({ index, label: period }) => (

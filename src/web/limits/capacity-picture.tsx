@@ -39,7 +39,7 @@ export function CapacityPicture({ capacity }: { capacity: Capacity }) {
   ]
   return (
     <ChartCard
-      title={t`Load if everything in the list were done`}
+      title={t`Load of what is authorised`}
       note={t`Percent of what each team can do, as of ${day(capacity.asOf)}`}
       table={table}
       foot={

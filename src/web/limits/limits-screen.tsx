@@ -7,6 +7,7 @@ import { useFormat } from '../parts/format.ts'
 import { Screen } from '../parts/screen.tsx'
 import { useSession } from '../parts/session.tsx'
 import { useAnswer } from '../parts/use-operation.ts'
+import { usePlan } from '../parts/use-plan.ts'
 import { CapacityPicture } from './capacity-picture.tsx'
 import css from './limits.module.css'
 import { MoneyCap } from './money-cap.tsx'
@@ -16,23 +17,16 @@ import { Teams } from './teams.tsx'
 /** The few limits a selection must keep: money, and people by team. */
 export function LimitsScreen() {
   const { t } = useLingui()
-  const { organisation } = useSession()
+  const plan = usePlan()
   const limits = useAnswer(getLimits, {})
   const roles = useAnswer(listRoles, {})
   const capacity = useAnswer(getCapacity, {})
   const finding = useFinding()
-  const [first, last] = [organisation.periods[0], organisation.periods.at(-1)]
   return (
     <Screen
       title={t`Money and people`}
       path={[t`Done right`, t`Money and people`]}
-      facts={
-        first &&
-        last &&
-        (first === last
-          ? t`What can be spent and who can work, ${first.label}`
-          : t`What can be spent and who can work, from ${first.label} to ${last.label}`)
-      }
+      facts={t`What can be spent and who can work, from ${plan}`}
       finding={finding}
     >
       <Columns even>
@@ -70,6 +64,6 @@ function useFinding(): string | undefined {
   const when = organisation.periods.find(({ index }) => index === period)?.label ?? ''
   const load = share(loadPercent / 100)
   return loadPercent > 100
-    ? t`Not everything fits: in ${when}, ${team} is asked for ${load} of what it can do.`
-    : t`All work fits its people; the tightest is ${team} in ${when}, at ${load}.`
+    ? t`What is authorised is too much: in ${when}, ${team} is asked for ${load} of what it can do.`
+    : t`What is authorised fits its people; the tightest is ${team} in ${when}, at ${load}.`
 }

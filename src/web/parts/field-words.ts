@@ -36,6 +36,7 @@ export function useFieldWords() {
     stopCostMinor: t`Cost to stop`,
     latestDelay: t`Periods it may wait`,
     fadePercent: t`Worth lost by waiting, % a period`,
+    authorisedBy: t`Stands on a decision`,
     demandKnown: t`People needed are known`,
   }
   const say = (field: string, value: unknown): string => {

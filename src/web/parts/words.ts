@@ -35,7 +35,11 @@ export function useWords() {
     closed: t`Closed`,
     stopped: t`Stopped`,
   }
-  const categories: Readonly<Record<Category, string>> = { run: t`Run`, grow: t`Grow`, transform: t`Transform` }
+  const categories: Readonly<Record<Category, string>> = {
+    run: t({ message: 'Run', context: 'category' }),
+    grow: t`Grow`,
+    transform: t`Transform`,
+  }
   /** Who was erased has no name; what they did stays. */
   const person = (name: string) => name || t`a former member`
   return { hats, kinds, states, categories, person }

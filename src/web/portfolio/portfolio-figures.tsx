@@ -1,6 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import type { ComponentRow } from '#contract/component.ts'
 import { isUnderWay } from '#domain/component/states.ts'
+import { leftOfBudget } from '#domain/component/still-to-come.ts'
 import { useFormat } from '../parts/format.ts'
 import { KeyFigure, KeyFigures, PartsBar } from '../parts/key-figure.tsx'
 
@@ -10,11 +11,18 @@ export function sumKnown(rows: readonly ComponentRow[], figure: 'budgetMinor' | 
   return { minor: known.reduce((sum, minor) => sum + minor, 0), missing: rows.length - known.length }
 }
 
+/** What is still to come of all budgets that are known. */
+export function sumToCome(rows: readonly ComponentRow[]) {
+  const known = rows.flatMap(({ budgetMinor, spentMinor }) => (budgetMinor === null ? [] : [leftOfBudget(budgetMinor, spentMinor)]))
+  return { minor: known.reduce((sum, minor) => sum + minor, 0), missing: rows.length - known.length }
+}
+
 export function PortfolioFigures({ rows, currency }: { rows: readonly ComponentRow[]; currency: string }) {
   const { t } = useLingui()
   const { shortMoney, number } = useFormat()
   const own = rows.filter((row) => row.currency === currency)
-  const [money, benefit] = [sumKnown(own, 'budgetMinor'), sumKnown(own, 'benefitMinor')]
+  const [money, benefit] = [sumToCome(own), sumKnown(own, 'benefitMinor')]
+  const spent = sumKnown(own, 'spentMinor').minor
   const running = rows.filter(({ state }) => isUnderWay(state)).length
   const must = rows.filter(({ mandatory }) => mandatory).length
   const amount = (known: { minor: number; missing: number }, of: number) => (known.missing === of ? '–' : shortMoney(known.minor, currency))
@@ -45,8 +53,9 @@ export function PortfolioFigures({ rows, currency }: { rows: readonly ComponentR
       <KeyFigure
         label={t`Money still to come`}
         value={amount(money, own.length)}
+        reference={spent > 0 ? t`${shortMoney(spent, currency)} spent` : undefined}
         change={{ text: missing(money.missing) }}
-        why={why(t`The budgets of all periods, added up`, money.missing, own.length)}
+        why={why(t`The budgets of all periods less what is spent, added up`, money.missing, own.length)}
       />
       <KeyFigure
         label={t`Benefit expected`}

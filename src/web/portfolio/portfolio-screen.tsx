@@ -8,8 +8,9 @@ import { Screen } from '../parts/screen.tsx'
 import { useMay, useSession } from '../parts/session.tsx'
 import { Empty } from '../parts/states.tsx'
 import { useEverything } from '../parts/use-everything.ts'
+import { usePlan } from '../parts/use-plan.ts'
 import { AddComponent } from './add-component.tsx'
-import { PortfolioFigures, sumKnown } from './portfolio-figures.tsx'
+import { PortfolioFigures, sumToCome } from './portfolio-figures.tsx'
 import { PortfolioList } from './portfolio-list.tsx'
 import { PortfolioPicture } from './portfolio-picture.tsx'
 
@@ -17,20 +18,15 @@ import { PortfolioPicture } from './portfolio-picture.tsx'
 export function PortfolioScreen() {
   const { t } = useLingui()
   const { organisation } = useSession()
-  const { day } = useFormat()
+  const plan = usePlan()
   const asked = useEverything<ComponentRow>(listComponents)
   const mayAdd = useMay('component.create')
   const finding = useFinding(asked.state === 'answered' ? asked.answer : [])
-  const [first, last] = [organisation.periods[0], organisation.periods.at(-1)]
   return (
     <Screen
       title={t`Portfolio`}
       path={[t`Right things`, t`Portfolio`]}
-      facts={
-        first &&
-        last &&
-        t`${organisation.name}, planned from ${day(first.startDate)} to ${day(last.endDate)}, in ${organisation.baseCurrency}`
-      }
+      facts={t`${organisation.name}, planned from ${plan}, in ${organisation.baseCurrency}`}
       actions={mayAdd && <AddComponent />}
       finding={finding}
     >
@@ -60,11 +56,11 @@ function useFinding(rows: readonly ComponentRow[]): string | undefined {
   const { shortMoney, number } = useFormat()
   if (rows.length === 0) return undefined
   const own = rows.filter(({ currency }) => currency === organisation.baseCurrency)
-  const money = sumKnown(own, 'budgetMinor')
+  const money = sumToCome(own)
   const asked = shortMoney(money.minor, organisation.baseCurrency)
   const count = number(rows.length)
   const missing = number(money.missing)
   return money.missing === 0
-    ? t`${count} pieces of work ask for ${asked}.`
-    : t`${count} pieces of work ask for ${asked}; for ${missing} of them nobody has said yet what they cost.`
+    ? t`${count} pieces of work still need ${asked}.`
+    : t`${count} pieces of work still need ${asked}; for ${missing} of them nobody has said yet what they cost.`
 }
