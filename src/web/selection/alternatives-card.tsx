@@ -18,6 +18,9 @@ export function AlternativesCard({ record, found, explained }: { record: Selecti
     <Card
       title={explained.alternatives.length > 0 ? t`Nearly as good, and clearly different` : t`Nothing clearly different is nearly as good`}
     >
+      {explained.alternatives.length === 0 && (
+        <p>{t`Every other set that keeps your limits is worth at least 2 % less, or differs by little.`}</p>
+      )}
       <ul className={css.alternatives}>
         {explained.alternatives.map((set) => {
           const { comesIn, goesOut, moves } = differenceOf(found.placements, set.placements)

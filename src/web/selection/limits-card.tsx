@@ -29,11 +29,13 @@ export function LimitsCard({ record, found }: { record: SelectionRecord; found: 
       label: told.team(role),
       used,
       limit: capacity,
-      told: t`${told.people(used, period)} of ${told.people(capacity, period)} people, ${told.period(period)}`,
+      told: told.onePeriod
+        ? t`${told.people(used, period)} of ${told.people(capacity, period)} people`
+        : t`${told.people(used, period)} of ${told.people(capacity, period)} people, ${told.period(period)}`,
     })),
   ]
   return (
-    <Card title={t`Money and people used`} note={t`Each team in its fullest period`}>
+    <Card title={t`Money and people used`} {...(!told.onePeriod && { note: t`Each team in its fullest period` })}>
       <LimitBars bars={bars} />
       {marginals.length > 0 && (
         <PlainTable

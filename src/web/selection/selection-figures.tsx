@@ -61,7 +61,7 @@ export function SelectionFigures({ record, found }: { record: SelectionRecord; f
         <KeyFigure
           label={t`Tightest team`}
           value={told.share(loadOf(tightest))}
-          reference={t`in ${told.period(tightest.period)}`}
+          {...(!told.onePeriod && { reference: t`in ${told.period(tightest.period)}` })}
           change={{ text: told.team(tightest.role) }}
           picture={<UseBar share={loadOf(tightest)} label={t`${told.share(loadOf(tightest))} of ${told.team(tightest.role)}`} />}
         />
