@@ -15,6 +15,7 @@ const withoutHistory: Readonly<Record<string, string>> = {
   pack_file: 'is large and written once; the pack itself is remembered',
   import_change: 'is itself the memory of what an import touched',
   import_file: 'holds bytes as they were given, which nobody changes',
+  import_file_part: 'holds bytes as they were given, which nobody changes',
   import_unread: 'is written once with its import, which is remembered',
   observation: 'is written once with its import, which is remembered',
   selection_work: 'is large and changes each second while a selection is computed; the selection itself is remembered',

@@ -5,20 +5,44 @@ export interface ImportFileRow {
   readonly id: string
   readonly name: string
   readonly sha256: string
+  readonly bytes: number
+}
+
+interface GivenFile extends Omit<ImportFileRow, 'bytes'> {
+  readonly organisationId: string
+  readonly givenBy: string
   readonly content: Uint8Array
 }
 
-/** Keeps a file's bytes; the same bytes under the same name are kept once. Answers the id they are kept under. */
-export async function keepFile(
-  db: Db,
-  file: ImportFileRow & { readonly organisationId: string; readonly givenBy: string },
-): Promise<string> {
+const partBytes = 2 ** 20
+
+/** Keeps a file; the same bytes under the same name are kept once. Answers the id they are kept under. */
+export async function keepFile(db: Db, file: GivenFile, newId: () => string): Promise<string> {
+  const { organisationId, content } = file
   const { rows } = await sql<{ id: string }>`
-    insert into import_file (organisation_id, id, name, sha256, content, given_by)
-    values (${file.organisationId}, ${file.id}, ${file.name}, ${file.sha256}, ${Buffer.from(file.content)}, ${file.givenBy})
+    insert into import_file (organisation_id, id, name, sha256, bytes, given_by)
+    values (${organisationId}, ${file.id}, ${file.name}, ${file.sha256}, ${content.length}, ${file.givenBy})
     on conflict (organisation_id, sha256, name) do update set given_by = excluded.given_by, given_at = excluded.given_at
     returning id`.execute(db)
-  return rows[0]!.id
+  const { id } = rows[0]!
+  if (id !== file.id) return id
+  for (let place = 0; place * partBytes < content.length; place++) {
+    const part = Buffer.from(content.buffer, content.byteOffset, content.length).subarray(place * partBytes, (place + 1) * partBytes)
+    await sql`
+      insert into import_file_part (organisation_id, id, file_id, place, content)
+      values (${organisationId}, ${newId()}, ${id}, ${place}, ${part})`.execute(db)
+  }
+  return id
+}
+
+/** The bytes as they were given, in memory of their own. */
+export async function readContent(db: Db, { id, bytes }: ImportFileRow): Promise<Uint8Array<ArrayBuffer>> {
+  const content = new Uint8Array(bytes)
+  for (let place = 0; place * partBytes < bytes; place++) {
+    const part = db.selectFrom('import_file_part').select('content').where('file_id', '=', id).where('place', '=', place)
+    content.set((await part.executeTakeFirstOrThrow()).content, place * partBytes)
+  }
+  return content
 }
 
 /** Forgets files given before `before` that no import uses, of every organisation that the transaction sees. */
@@ -35,7 +59,7 @@ export async function forgetUnusedFiles(db: Db, before: Date): Promise<void> {
 export async function findFiles(db: Db, ids: readonly string[]): Promise<ImportFileRow[]> {
   const rows = await db
     .selectFrom('import_file')
-    .select(['id', 'name', 'sha256', 'content'])
+    .select(['id', 'name', 'sha256', 'bytes'])
     .where('id', '=', sql<string>`any (${[...ids]}::uuid[])`)
     .execute()
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])

@@ -180,9 +180,16 @@ export interface Tables {
     id: string
     name: string
     sha256: string
-    content: Buffer
     given_by: string
     given_at: Filled<Moment>
+    bytes: number
+  }
+  import_file_part: {
+    organisation_id: string
+    id: string
+    file_id: string
+    place: number
+    content: Buffer
   }
   import_mapping: {
     organisation_id: string

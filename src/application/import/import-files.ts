@@ -2,7 +2,7 @@ import { writeListCsv } from '#codecs/seen-list-csv.ts'
 import type * as contract from '#contract/import.ts'
 import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import { refuse } from '#contract/refusals.ts'
-import { findBatch, findFiles, keepFile, listUnread } from '#db/imports.ts'
+import { findBatch, findFiles, keepFile, listUnread, readContent } from '#db/imports.ts'
 import type { App } from '../app.ts'
 import { permit } from '../permissions.ts'
 import { sha256 } from './read-given.ts'
@@ -10,9 +10,10 @@ import { sha256 } from './read-given.ts'
 /** Keeps a file as it was given. Files that no import used within a day are forgotten. */
 export async function giveImportFile(app: App, { name, bytes }: InputOf<typeof contract.giveImportFile>) {
   permit(app, 'import.preview')
-  const file = { id: app.newId(), name: name.replace(/^.*[/\\]/, ''), sha256: sha256(bytes), content: bytes }
+  const { organisationId, personId: givenBy } = app.actor
+  const file = { id: app.newId(), name: name.replace(/^.*[/\\]/, ''), sha256: sha256(bytes), content: bytes, organisationId, givenBy }
   return app.transact(async (db) => {
-    const id = await keepFile(db, { ...file, organisationId: app.actor.organisationId, givenBy: app.actor.personId })
+    const id = await keepFile(db, file, app.newId)
     return { id, name: file.name, bytes: bytes.length }
   })
 }
@@ -23,9 +24,11 @@ export async function getImportSource(
   { fileId }: InputOf<typeof contract.getImportSource>,
 ): Promise<AnswerGiven<typeof contract.getImportSource>> {
   permit(app, 'import.read')
-  const [file] = await app.transact((db) => findFiles(db, [fileId]))
-  if (!file) refuse('import_file_missing', { fileId })
-  return { name: file.name, type: 'application/octet-stream', bytes: new Uint8Array(file.content) }
+  return app.transact(async (db) => {
+    const [file] = await findFiles(db, [fileId])
+    if (!file) refuse('import_file_missing', { fileId })
+    return { name: file.name, type: 'application/octet-stream', bytes: await readContent(db, file) }
+  })
 }
 
 /** Every cell of an import that was not understood: file, sheet, row, column, value, reason. */

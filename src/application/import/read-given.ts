@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { ColumnSaid } from '#contract/import.ts'
 import { refuse } from '#contract/refusals.ts'
-import { findFiles, type ImportFileRow, readMappings } from '#db/imports.ts'
+import { findFiles, readContent, readMappings } from '#db/imports.ts'
+import type { Db } from '#db/open.ts'
 import { findOrganisation } from '#db/organisation.ts'
 import type { ColumnSaid as Said } from '#domain/intake/corrections.ts'
 import { usualDates } from '#domain/intake/when.ts'
@@ -13,24 +14,19 @@ import { type ImportAsked, mergedInto, saidNow } from './said-by-person.ts'
 import { isCurrencySettled } from './settled-currency.ts'
 
 /** Reads files handed over before, as the organisation writes dates and money and as people said. */
-export async function readGiven(
-  app: App,
-  { fileIds, currency, corrections, merges }: ImportAsked,
-): Promise<ImportRead & { readonly files: readonly ImportFileRow[] }> {
+export async function readGiven(app: App, { fileIds, currency, corrections, merges }: ImportAsked): Promise<ImportRead> {
   const { files, organisation, settled, mappings } = await app.transact(async (db) => {
     const found = await findOrganisation(db)
     return {
-      files: await findFiles(db, fileIds),
+      files: await filesOf(db, fileIds),
       organisation: found,
       settled: await isCurrencySettled(db, found.baseCurrency),
       mappings: await readMappings(db),
     }
   })
-  const missing = fileIds.find((id) => !files.some((file) => file.id === id))
-  if (missing) refuse('import_file_missing', { fileId: missing })
-  const read = await readOnThread({
+  const reading = {
     ...defaultReading,
-    files: files.map(({ name, content }) => ({ name, bytes: content })),
+    files,
     said: {
       remembered: mappings as ReadonlyMap<string, readonly Said[]>,
       now: saidNow(corrections),
@@ -38,8 +34,20 @@ export async function readGiven(
     usual: { ...usualDates, fiscalStart: organisation.fiscalYearFirstMonth },
     currency: { base: organisation.baseCurrency, settled, said: currency ?? null },
     merged: mergedInto(merges),
-  })
-  return { ...read, files }
+  }
+  return readOnThread(
+    reading,
+    files.map(({ bytes }) => bytes.buffer),
+  )
+}
+
+async function filesOf(db: Db, fileIds: readonly string[]) {
+  const found = await findFiles(db, fileIds)
+  const missing = fileIds.find((id) => !found.some((file) => file.id === id))
+  if (missing) refuse('import_file_missing', { fileId: missing })
+  const files = []
+  for (const file of found) files.push({ name: file.name, bytes: await readContent(db, file) })
+  return files
 }
 
 /** What is remembered for the shapes of the lists that a person corrected. */

@@ -12,6 +12,8 @@ const leftOut = [
   'identity.attempt',
 ]
 const batchRows = 1_000
+/** Of a table that holds files, in which a row may be a mebibyte. */
+const fileRows = 16
 const batchBytes = 2 * 2 ** 20
 
 /** Tables in an order in which references point backwards, as far as they form no circle. */
@@ -42,15 +44,21 @@ export async function* readRows(db: Db, tables: readonly string[], organisationI
   await sql`select set_config('timezone', 'UTC', true), set_config('extra_float_digits', '3', true)`.execute(db)
   for (const table of tables) {
     yield { kind: 'table', table }
+    const rowsAtOnce = (await holdsFiles(db, table)) ? fileRows : batchRows
     const only = organisationId === undefined ? sql`` : sql`where organisation_id = ${sql.lit(organisationId)}`
     await sql`declare archived no scroll cursor for select to_jsonb(t)::text as json from ${sql.table(table)} t ${only}`.execute(db)
     for (;;) {
-      const { rows } = await sql<{ json: string }>`fetch ${sql.lit(batchRows)} from archived`.execute(db)
+      const { rows } = await sql<{ json: string }>`fetch ${sql.lit(rowsAtOnce)} from archived`.execute(db)
       for (const { json } of rows) yield { kind: 'row', json }
-      if (rows.length < batchRows) break
+      if (rows.length < rowsAtOnce) break
     }
     await sql`close archived`.execute(db)
   }
+}
+
+async function holdsFiles(db: Db, table: string): Promise<boolean> {
+  const { rows } = await sql`select from pg_attribute where attrelid = ${table}::regclass and atttypid = 'bytea'::regtype`.execute(db)
+  return rows.length > 0
 }
 
 /** Where the rows of an archive may go. `organisationId`: rows of any other are refused. */
