@@ -41,11 +41,11 @@ const knownHash = hashPassword(password)
 /** A server in this process on a real database, with one organisation and its owner, and a clock that the test sets. */
 export async function aWorld(
   database: Database,
-  { workers = noWorkers, ...given }: { workers?: Workers; baseUrl?: string; loopbackOnly?: boolean } = {},
+  { workers = noWorkers, ...given }: { workers?: Workers; baseUrl?: string; loopbackOnly?: boolean; attachmentRoomBytes?: number } = {},
 ) {
   const clock = { now: new Date('2026-11-21T09:00:00Z') }
-  const settings = { baseUrl: 'http://localhost:3000', loopbackOnly: true, ...given }
-  const house = openHouse({ database, workers, now: () => clock.now, baseUrl: () => settings.baseUrl, loopbackOnly: settings.loopbackOnly })
+  const settings = { baseUrl: 'http://localhost:3000', loopbackOnly: true, attachmentRoomBytes: 1_000_000, ...given }
+  const house = openHouse({ database, workers, ...settings, now: () => clock.now, baseUrl: () => settings.baseUrl })
   const server = await createServer(house, {
     version: '0.0.0',
     logger: Fastify().log,

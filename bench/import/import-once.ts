@@ -19,7 +19,7 @@ if (file === undefined) {
   process.exit()
 }
 const workers = openWorkers()
-const house = openHouse({ database, workers, baseUrl: () => 'http://localhost', loopbackOnly: true })
+const house = openHouse({ database, workers, baseUrl: () => 'http://localhost', loopbackOnly: true, attachmentRoomBytes: 0 })
 const organisationId = await anOrganisation(database)
 const personId = await aPerson(database, organisationId)
 const app = house.appFor({ organisationId, personId, hat: 'owner' })

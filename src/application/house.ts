@@ -20,6 +20,8 @@ export interface House {
   /** Rung after every request that may have changed something, here or in another process. */
   readonly bell: Bell
   readonly archives: Archives
+  /** How many bytes of attached files each organisation may keep. */
+  readonly attachmentRoomBytes: number
   /** Where people reach this server, without a slash at the end; links are made from it, never from a request. */
   readonly baseUrl: string
   /** True when only this machine can reach the server: nobody needs a password then, as long as one person works with it. */

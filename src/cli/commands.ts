@@ -69,6 +69,11 @@ export const commandGroups: readonly CommandGroup[] = [
     load: async () => (await import('./components.ts')).componentCommands,
   },
   {
+    noun: 'attachment',
+    summary: 'Files attached to work, decisions and notes',
+    load: async () => (await import('./attachment.ts')).attachmentCommands,
+  },
+  {
     noun: 'field',
     summary: 'Columns of one’s own',
     load: async () => (await import('./components.ts')).fieldCommands,

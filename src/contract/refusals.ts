@@ -94,6 +94,14 @@ export const refusals = {
   decision_not_found: { status: 404, exit: 3, title: 'There is no such decision' },
   decided_in_future: { status: 400, exit: 2, title: 'A decision cannot lie in the future' },
   notice_not_found: { status: 404, exit: 3, title: 'There is no such notice of yours' },
+  record_not_found: { status: 404, exit: 3, title: 'There is no such record' },
+  attachment_not_found: { status: 404, exit: 3, title: 'There is no such attached file' },
+  attachment_too_large: { status: 413, exit: 2, title: 'The file is larger than 25 MB' },
+  attachment_room_used: {
+    status: 409,
+    exit: 5,
+    title: 'There is no room left for attached files: remove some, or ask whoever runs the server for more',
+  },
   view_not_found: { status: 404, exit: 3, title: 'There is no such view of yours' },
 
   portfolio_file_missing: { status: 404, exit: 3, title: 'There is no such portfolio file' },

@@ -33,6 +33,25 @@ export interface Tables {
     recorded_by: string
     recorded_at: Filled<Moment>
   }
+  attachment: {
+    organisation_id: string
+    id: string
+    about_kind: 'component' | 'aim' | 'selection' | 'decision' | 'obstacle' | 'thanks'
+    about_id: string
+    name: string
+    type: string
+    sha256: string
+    added_by: string
+    added_at: Filled<Moment>
+    removed_at: Moment | null
+  }
+  attachment_content: {
+    organisation_id: string
+    id: string
+    sha256: string
+    content: Buffer
+    size_bytes: Computed<number>
+  }
   bulk_edit: {
     organisation_id: string
     id: string

@@ -5,7 +5,7 @@ import type { Db } from './open.ts'
 
 export type UndoOutcome =
   | { readonly kind: 'undone'; readonly records: number }
-  /** Changed again since: `yours` is the value the undo expects, `theirs` the one that is there. Nothing was undone. */
+  /** Changed again since: `yours` is the value the undo expects, `theirs` the one that is there. None when it refers to something gone. Nothing was undone. */
   | { readonly kind: 'conflict'; readonly tableName: string; readonly recordId: string; readonly differences: readonly Difference[] }
   /** Other records refer to the one that would go. Nothing was undone. */
   | { readonly kind: 'in_use'; readonly tableName: string; readonly recordId: string }
@@ -52,20 +52,24 @@ async function undoOne(db: Db, change: Change): Promise<UndoOutcome | undefined>
     .map((field) => ({ field, yours: after?.[field] ?? null, theirs: found[field] ?? null }))
   if (differences.length > 0) return { kind: 'conflict', tableName, recordId, differences }
 
-  if (!before) return remove(db, change)
-  if (after) await putBack(db, change, before)
-  else await insertAgain(db, change, before)
-  return undefined
+  if (!before) return unlessReferred(remove(db, change), { kind: 'in_use', tableName, recordId })
+  const back = after ? putBack(db, change, before) : insertAgain(db, change, before)
+  return unlessReferred(back, { kind: 'conflict', tableName, recordId, differences: [] })
 }
 
-async function remove(db: Db, { tableName, recordId }: Change): Promise<UndoOutcome | undefined> {
+/** What others refer to cannot go, and what refers to something that is gone cannot come back. */
+async function unlessReferred(write: Promise<void>, obstacle: UndoOutcome): Promise<UndoOutcome | undefined> {
   try {
-    await sql`delete from ${sql.table(tableName)} where id = ${recordId}`.execute(db)
+    await write
     return undefined
   } catch (error) {
     if ((error as { code?: string }).code !== '23503') throw error
-    return { kind: 'in_use', tableName, recordId }
+    return obstacle
   }
+}
+
+async function remove(db: Db, { tableName, recordId }: Change): Promise<void> {
+  await sql`delete from ${sql.table(tableName)} where id = ${recordId}`.execute(db)
 }
 
 async function putBack(db: Db, { tableName, recordId, after }: Change, before: Image): Promise<void> {

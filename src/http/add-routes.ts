@@ -23,7 +23,7 @@ export function addRoutes(server: FastifyInstance, house: House, routes: Readonl
       method: operation.method.toUpperCase(),
       url: `/api${operation.path}`,
       bodyLimit: operation.maxBytes ?? largestJson,
-      ...(operation.refusals.includes('import_too_large') && { errorHandler: refuseLargeList }),
+      errorHandler: refuseLarge(operation),
       handler: (request, reply) => {
         refuseForeignOrigin(request, house.baseUrl)
         return route.access === 'anybody' ? openDoor(house, route, { request, reply }) : perform(house, route, { request, reply })
@@ -32,10 +32,13 @@ export function addRoutes(server: FastifyInstance, house: House, routes: Readonl
   }
 }
 
-/** Whoever drops a list learns what a list may weigh, not what a body may. */
-function refuseLargeList(error: Error, request: FastifyRequest, reply: FastifyReply) {
-  const tooLarge = (error as { code?: string }).code === 'FST_ERR_CTP_BODY_TOO_LARGE'
-  return answerError(tooLarge ? new Refusal('import_too_large', { most: request.routeOptions.bodyLimit }) : error, request, reply)
+/** Whoever gives a file learns what such a file may weigh, not what a body may. */
+function refuseLarge({ refusals }: Operation) {
+  const code = refusals.find((each) => each.endsWith('_too_large')) ?? 'body_too_large'
+  return (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+    const tooLarge = (error as { code?: string }).code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+    return answerError(tooLarge ? new Refusal(code, { most: request.routeOptions.bodyLimit }) : error, request, reply)
+  }
 }
 
 interface Exchange {

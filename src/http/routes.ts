@@ -1,4 +1,5 @@
 import { archiveRoutes } from './archives.ts'
+import { attachmentRoutes } from './attachment.ts'
 import { historyRoutes } from './history.ts'
 import { identityRoutes } from './identity.ts'
 import { importRoutes } from './import.ts'
@@ -15,5 +16,6 @@ export const routes: ReadonlyArray<Route | DoorRoute> = [
   ...archiveRoutes,
   ...packRoutes,
   ...noticeRoutes,
+  ...attachmentRoutes,
   ...portfolioRoutes,
 ]

@@ -18,10 +18,20 @@ export interface HouseParts {
   /** Asked anew each time: a server that takes a free port knows its address only once it listens. */
   readonly baseUrl: () => string
   readonly loopbackOnly: boolean
+  /** For each organisation. */
+  readonly attachmentRoomBytes: number
 }
 
 /** Puts the product together on its database and its workers. */
-export function openHouse({ database, workers, chromiumPath, now = () => new Date(), baseUrl, loopbackOnly }: HouseParts): House {
+export function openHouse({
+  database,
+  workers,
+  chromiumPath,
+  now = () => new Date(),
+  baseUrl,
+  loopbackOnly,
+  attachmentRoomBytes,
+}: HouseParts): House {
   const newId = () => uuidV7(now())
   const bell = newBell()
   return {
@@ -29,6 +39,7 @@ export function openHouse({ database, workers, chromiumPath, now = () => new Dat
     newId,
     bell,
     loopbackOnly,
+    attachmentRoomBytes,
     archives: {
       backUp: (file) => backUp(database, file),
       exportOrganisation: (organisationId, file) => exportOrganisation(database, organisationId, file),

@@ -24,7 +24,14 @@ export async function openProduct(settings: Settings, baseUrl: () => string): Pr
     throw error
   }
   const workers = openWorkers(threads === undefined ? {} : { threads })
-  const house = openHouse({ database, workers, chromiumPath: settings.CHROMIUM_PATH, baseUrl, loopbackOnly: isLoopbackOnly(settings) })
+  const house = openHouse({
+    database,
+    workers,
+    chromiumPath: settings.CHROMIUM_PATH,
+    baseUrl,
+    loopbackOnly: isLoopbackOnly(settings),
+    attachmentRoomBytes: settings.ATTACHMENTS_MB * 1_000_000,
+  })
   const close = async () => {
     await workers.close()
     await database.close()

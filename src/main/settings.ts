@@ -22,6 +22,11 @@ export const settingTable = {
     fallback: '10',
     read: z.coerce.number().int().min(2).max(500),
   },
+  ATTACHMENTS_MB: {
+    what: 'Room for attached files, in megabytes, for each organisation',
+    fallback: '2000',
+    read: z.coerce.number().int().min(0).max(10_000_000),
+  },
   WORKER_THREADS: { what: 'Threads that compute; left out, one for each core', read: z.coerce.number().int().min(1).max(256) },
   SMTP_URL: {
     what: 'Mail server, `smtp://` or `smtps://`; without one, mail is written as files to the data folder',

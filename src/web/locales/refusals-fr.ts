@@ -80,6 +80,10 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   decision_not_found: 'Cette décision n’existe pas',
   decided_in_future: 'Une décision ne peut pas être dans le futur',
   notice_not_found: 'Vous n’avez pas cet avis',
+  record_not_found: 'Cette fiche n’existe pas',
+  attachment_not_found: 'Ce fichier joint n’existe pas',
+  attachment_too_large: 'Le fichier dépasse 25 Mo',
+  attachment_room_used: 'Il n’y a plus de place pour les fichiers joints : retirez-en, ou demandez-en davantage à la personne qui gère le serveur',
   view_not_found: 'Vous n’avez pas cette vue',
 
   change_not_found: 'Ce changement n’existe pas',
