@@ -6,6 +6,7 @@ import { type Component, getComponent, moveComponent } from '#contract/component
 import type { ComponentState } from '#domain/component/states.ts'
 import { leftOfBudget } from '#domain/component/still-to-come.ts'
 import { Answered } from '../parts/answered.tsx'
+import { AttachmentsCard } from '../parts/attachments/attachments.tsx'
 import { Columns } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -68,6 +69,7 @@ function Shown({ component }: { component: Component }) {
         <ContributionCard component={component} />
       </Columns>
       <RulesCard component={component} mayEdit={mayEdit} />
+      <AttachmentsCard aboutKind="component" aboutId={component.id} />
       <HistoryCard componentId={component.id} />
     </Screen>
   )

@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { type DragEvent, useRef, useState } from 'react'
 import { wearHat } from '#contract/identity.ts'
 import { giveImportFile } from '#contract/import.ts'
-import css from './drop-zone.module.css'
+import { FileDrop } from './file-drop.tsx'
 import { useMay, useSession } from './session.tsx'
 import { useAct } from './use-operation.ts'
 
@@ -12,14 +11,12 @@ import { useAct } from './use-operation.ts'
 export function DropZone() {
   const { t } = useLingui()
   const navigate = useNavigate()
-  const input = useRef<HTMLInputElement>(null)
-  const [over, hover] = useState(false)
   const { act, busy } = useAct(giveImportFile, { keeps: true })
   const { act: wear } = useAct(wearHat)
   const { me, organisation } = useSession()
   const own = me.organisations.find(({ sample }) => !sample)
   const mayRead = useMay('import.preview')
-  const take = async (dropped: Iterable<File>) => {
+  const take = async (dropped: readonly File[]) => {
     if (organisation.sample && own) await wear({ hat: 'owner', organisationId: own.id })
     const given: string[] = []
     for (const file of dropped) {
@@ -28,41 +25,15 @@ export function DropZone() {
     }
     if (given.length > 0) void navigate({ to: '/lists', search: { files: given } })
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    hover(false)
-    void take(event.dataTransfer.files)
-  }
   if (!mayRead) return null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the pointer; the button inside does the same by key
-    <div
-      className={css.zone}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault()
-        hover(true)
-      }}
-      onDragLeave={() => hover(false)}
-      onDrop={drop}
-    >
-      <IconFileSpreadsheet size={22} stroke={1.5} aria-hidden />
-      <div>
-        <p className={css.title}>{busy ? t`Reading …` : t`Drop lists here`}</p>
-        <p className={css.note}>{t`XLSX, CSV, TSV or JSON, as untidy as they are. You see what was understood before anything is kept.`}</p>
-      </div>
-      <button type="button" className={css.choose} disabled={busy} onClick={() => input.current?.click()}>
-        {t`Choose files`}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={t`Choose files`}
-        accept=".csv,.tsv,.txt,.xlsx,.json"
-        onChange={(event) => void take(event.currentTarget.files ?? [])}
-      />
-    </div>
+    <FileDrop
+      icon={<IconFileSpreadsheet size={22} stroke={1.5} aria-hidden />}
+      title={busy ? t`Reading …` : t`Drop lists here`}
+      note={t`XLSX, CSV, TSV or JSON, as untidy as they are. You see what was understood before anything is kept.`}
+      busy={busy}
+      accept=".csv,.tsv,.txt,.xlsx,.json"
+      onFiles={(files) => void take(files)}
+    />
   )
 }

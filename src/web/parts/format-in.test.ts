@@ -27,3 +27,17 @@ describe('a day', () => {
     expect(formatIn('fr-FR').day(iso)).toBe(inFrench)
   })
 })
+
+describe('the size of a file', () => {
+  it.each([
+    [12, '1 kB', '1 ko'],
+    [164_900, '165 kB', '165 ko'],
+    [999_499, '999 kB', '999 ko'],
+    [999_500, '1 MB', '1 Mo'],
+    [24_960_000, '25 MB', '25 Mo'],
+  ])('of %i bytes is %s, in French %s', (count, inEnglish, inFrench) => {
+    const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+    expect(plain(formatIn('en-GB').bytes(count))).toBe(inEnglish)
+    expect(plain(formatIn('fr-FR').bytes(count))).toBe(inFrench)
+  })
+})

@@ -21,8 +21,15 @@ export function formatIn(region: string) {
     moment: (iso: string) => moment.format(new Date(iso)),
     /** Of a period's label as the server gives it. */
     period: (label: string) => periodLabelIn(region === 'fr-FR' ? 'fr' : 'en', label),
+    /** Of a file, at a glance: 165 kB, 1.2 MB. */
+    bytes: (count: number) => bytes(region, count),
     list: (items: readonly string[]) => list.format(items),
   }
+}
+
+function bytes(region: string, count: number): string {
+  const [unit, amount] = count < 999_500 ? ['kilobyte', Math.max(1, Math.round(count / 1e3))] : ['megabyte', Math.round(count / 1e5) / 10]
+  return new Intl.NumberFormat(region, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount)
 }
 
 /** How many minor units' digits a currency has: 2 for GBP, 0 for JPY (ISO 4217). */

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { SelectionRecord } from '#contract/selection.ts'
+import { AttachmentsCard } from '../parts/attachments/attachments.tsx'
 import { Card, Columns } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -64,6 +65,7 @@ export function SelectionView({ record }: { record: SelectionRecord }) {
       {record.state === 'running' && <RunningCard record={record} />}
       {record.outcome?.selection.kind === 'infeasible' && <ConflictCard record={record} conflict={record.outcome.selection.conflict} />}
       {found && <Found record={record} found={found} onWhy={ask} />}
+      {record.state !== 'running' && <AttachmentsCard aboutKind="selection" aboutId={record.id} />}
       {record.state !== 'running' && <QuestionCard record={record} />}
     </Screen>
   )
