@@ -11,7 +11,7 @@ import type { App } from '../app.ts'
 import { permit } from '../permissions.ts'
 import { readSelected } from './selections.ts'
 
-/** From what was kept if it was explained then, else computed now. */
+/** From what was kept if that was found out to the end, else computed now with all the tries there are. */
 export async function explainLeftOut(
   app: App,
   { selectionId, componentId }: InputOf<typeof contract.explainLeftOut>,
@@ -24,7 +24,8 @@ export async function explainLeftOut(
   if (best.chosen.includes(componentId)) return { standing: 'in', why: null, reason: null }
   const kept = outcome.explained?.leftOut.find(({ id }) => id === componentId)
   const effort = usualStudy(input.portfolio.candidates.length, record.question.seed).again
-  const reason = kept ?? (await app.compute('reasonFor', [input.portfolio, effort, { id: componentId, best, tries: 40 }]))
+  const isSettled = kept && kept.leastChange.kind !== 'room' && kept.leastChange.kind !== 'open'
+  const reason = isSettled ? kept : await app.compute('reasonFor', [input.portfolio, effort, { id: componentId, best, tries: 40 }])
   return { standing: 'left_out', why: null, reason }
 }
 

@@ -102,12 +102,17 @@ export class Tree {
     const pruned = status !== 'optimal' || tableau.objective < threshold
     const isEmpty = pruned && (!this.#growth.rigorous || this.#isCertain(status, threshold))
     if (!pruned) this.#fixByReducedCost(threshold)
-    const branching = isEmpty ? undefined : pruned ? this.#anyOpen() : this.#choose()
+    const branching = isEmpty ? undefined : pruned ? this.#anyOpen() : (this.#choose() ?? this.#recorded())
     if (branching) this.#branch(branching)
     else {
-      if (!isEmpty) this.#record()
+      if (!isEmpty && pruned) this.#record()
       this.#back()
     }
+  }
+
+  /** Whole values are kept; where only the tableau's tolerance let them through, the branch still has to be looked at. */
+  #recorded(): Branching | undefined {
+    return this.#record() ? undefined : this.#anyOpen()
   }
 
   #branch({ variable, value, up, down }: Branching): void {
@@ -199,14 +204,16 @@ export class Tree {
     return undefined
   }
 
-  #record(): void {
+  /** False if the values break a row in whole numbers. */
+  #record(): boolean {
     const { milp, offset } = this.#narrow
     const values = Uint8Array.from({ length: milp.objective.length }, (_, variable) => Math.round(this.#tableau.value(variable)))
-    if (!keepsRows(milp, values)) return
+    if (!keepsRows(milp, values)) return false
     const worth = milp.objective.reduce((sum, gain, column) => sum + gain * values[column]!, offset)
-    if (worth < this.cutoff) return
+    if (worth < this.cutoff) return true
     this.best = widened(this.#narrow, values)
     this.cutoff = worth + this.#growth.step
+    return true
   }
 }
 

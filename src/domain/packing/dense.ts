@@ -89,7 +89,8 @@ function breed(hunt: Hunt, { programme, relaxation }: Ground, breeding: Breeding
   breeding.value = breeding.population.best?.value ?? 0
 }
 
-function plant(hunt: Hunt, programme: Programme): Tree {
+/** A tree over everything open that looks for what is better than the best known. */
+export function plant(hunt: Hunt, programme: Programme): Tree {
   const atLeast = hunt.best ? hunt.value - programme.fixedValue + hunt.step : worstValue(programme)
   return new Tree(programme.milp, { atLeast, step: hunt.step, rigorous: true })
 }

@@ -1,11 +1,16 @@
+import type { Milp } from '../milp/milp.ts'
 import { type Search, solved } from '../milp/search.ts'
-import type { Ground } from './dense.ts'
+import { type Ground, plant } from './dense.ts'
 import { orderBy } from './fill.ts'
 import type { Hunt } from './hunt.ts'
 import { leftOut } from './packing.ts'
 import { chosen, open, programmeOf, type Scope } from './programme.ts'
 import { prove } from './prove.ts'
 
+/** Up to so many cells of the tableau our own tree goes first, and for so many pivots, so many between two looks at the clock. */
+const handyCells = 40_000
+const handyPivots = 60_000
+const handyShare = 2_000
 /** Up to so many open columns the solver is given everything at once. */
 const wholeColumns = 700
 /** With more columns than this the solver's root takes longer than a person waits for a first answer. */
@@ -22,6 +27,10 @@ const firstColumns = 220
  * work that is left.
  */
 export function* huntSparse(hunt: Hunt, ground: Ground): Search<'infeasible' | 'searched'> {
+  if (isHandy(ground.programme.milp)) {
+    const outcome = yield* byTree(hunt, ground)
+    if (outcome !== 'open') return outcome
+  }
   if (ground.programme.optionOf.length <= wholeColumns || !hunt.best) return yield* prove(hunt, ground)
   const roaming: Roaming = { columns: firstColumns, round: 0, pull: pullOf(hunt, ground) }
   const isHuge = ground.programme.optionOf.length > hugeColumns
@@ -29,6 +38,27 @@ export function* huntSparse(hunt: Hunt, ground: Ground): Search<'infeasible' | '
   yield* tighten(hunt, ground)
   while (!hunt.isOver) yield* roam(hunt, ground, roaming)
   return 'searched'
+}
+
+/** Whether a tableau is so small that a tree of our own has a proof many times sooner than the solver. */
+function isHandy({ rowUpper, objective }: Milp): boolean {
+  return rowUpper.length * objective.length <= handyCells
+}
+
+/** Grows our own tree over everything for as long as that promises a proof. */
+function* byTree(hunt: Hunt, { programme, scope }: Ground): Search<'infeasible' | 'searched' | 'open'> {
+  const tree = plant(hunt, programme)
+  for (let isDone = false; !isDone && tree.pivots < handyPivots && !hunt.isOver; ) {
+    const before = tree.pivots
+    isDone = tree.run(handyShare)
+    hunt.spend((tree.pivots - before) * tree.pivotWork)
+    if (tree.best) hunt.offer(hunt.choiceOf(programme, scope, tree.best))
+    if (isDone && !hunt.best) return 'infeasible'
+    if (isDone) hunt.close()
+    else hunt.lower(tree.bound() + programme.fixedValue)
+    yield* hunt.report('prove')
+  }
+  return hunt.isOver ? 'searched' : 'open'
 }
 
 interface Roaming {
