@@ -74,7 +74,7 @@ export const componentCommands = [
     print: ({ restored, changedSince }) =>
       [`${restored} restored`, ...changedSince.map(({ name }) => `changed since, left alone: ${name}`)].join('\n'),
   }),
-  command({ usage: 'portolan component overview', operation: overview, run: getOverview, print: asText }),
+  command({ usage: 'portolan component overview [--most <number>]', operation: overview, run: getOverview, print: asText }),
 ]
 
 export const fieldCommands = [

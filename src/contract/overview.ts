@@ -18,8 +18,8 @@ export const OverviewBubble = z
 export const getOverview = operation({
   method: 'get',
   path: '/overview',
-  summary: 'The portfolio at a glance: key figures, and each component by value, risk and money still to spend',
-  input: z.object({}),
+  summary: 'The portfolio at a glance: key figures, and its largest components by value, risk and money still to spend',
+  input: z.object({ most: z.int().min(1).max(500).default(200).describe('How many bubbles at most') }),
   answer: z.object({
     asOf: DateText,
     currency: z.string(),
@@ -31,7 +31,8 @@ export const getOverview = operation({
     withoutBudget: z.int().describe('Components whose cost nobody knows yet'),
     withoutContribution: z.int(),
     unauthorised: z.int(),
-    bubbles: z.array(OverviewBubble),
+    bubbles: z.array(OverviewBubble).describe('The most money still to come first, then by name'),
+    bubblesLeftOut: z.int().describe('Components with less money still to come than those'),
   }),
   refusals: ['rate_missing'],
 })

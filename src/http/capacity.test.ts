@@ -57,6 +57,17 @@ onEachDatabase('teams, capacity and limits', ({ database }) => {
       ])
     })
 
+    it('gives the largest of an overview as bubbles and says how many are left out, with key figures over all', async () => {
+      const world = await aWorld(database())
+      for (const [name, budget] of Object.entries({ Small: 1, Large: 900, Middle: 30 })) {
+        await aComponent(world, { name, budgetMinor: [budget], state: 'in_delivery' })
+      }
+      await aComponent(world, { name: 'Unknown' })
+      const { body } = await world.call(world.owner, ['GET', '/overview?most=2'])
+      expect(body.bubbles.map(({ name }: { name: string }) => name)).toEqual(['Large', 'Middle'])
+      expect(body).toMatchObject({ bubblesLeftOut: 2, components: 4, moneyToComeMinor: 931, withoutBudget: 1 })
+    })
+
     it('S065: tells the portfolio cycle from what was done, step by step, with dates and decisions', async () => {
       const world = await aWorld(database())
       const work = await aComponent(world, { name: 'X', category: 'grow' })

@@ -1,4 +1,4 @@
-import type { AnswerGiven } from '#contract/operation.ts'
+import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import type { getOverview as operation } from '#contract/overview.ts'
 import { listUnauthorised } from '#db/component-list.ts'
 import { weightedContribution } from '#domain/aims/contribution.ts'
@@ -12,8 +12,8 @@ import { permit } from '../permissions.ts'
 import { readLimits } from '../selection/read-limits.ts'
 import { readPortfolio } from '../selection/read-portfolio.ts'
 
-/** Of everything that is not over, by name; money in the base currency and still to come. */
-export async function getOverview(app: App): Promise<AnswerGiven<typeof operation>> {
+/** Of everything that is not over; money in the base currency and still to come. */
+export async function getOverview(app: App, { most }: InputOf<typeof operation>): Promise<AnswerGiven<typeof operation>> {
   permit(app, 'component.read')
   const { read, limits, unauthorised } = await app.transact(async (db) => {
     const found = await readPortfolio(db, app.now())
@@ -45,7 +45,8 @@ export async function getOverview(app: App): Promise<AnswerGiven<typeof operatio
     withoutBudget: current.filter(({ budgetMinor }) => budgetMinor === null).length,
     withoutContribution: current.filter(({ contributions }) => contributions.length === 0).length,
     unauthorised: unauthorised.length,
-    bubbles,
+    bubbles: bubbles.toSorted((one, other) => (other.moneyToComeMinor ?? -1) - (one.moneyToComeMinor ?? -1)).slice(0, most),
+    bubblesLeftOut: Math.max(0, bubbles.length - most),
   }
 }
 
