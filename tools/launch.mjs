@@ -3,7 +3,7 @@
  * Must itself run on Node 20: plain JavaScript, nothing but Node's own modules.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -32,8 +32,12 @@ function refuseUnsupportedMachine() {
   process.exit(1)
 }
 
-/** npm writes its own copy of the lock file at the end of an install, so an older copy means an unfinished or outdated one. */
+/**
+ * npm writes its own copy of the lock file at the end of an install, so an older copy means an unfinished or outdated one.
+ * Packages behind a link belong to whoever they were linked from: an install would empty their folder, so it is left to them.
+ */
 function isInstalled() {
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return true
   const installed = `${root}node_modules/.package-lock.json`
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs
 }

@@ -52,6 +52,10 @@ describe('the command line', () => {
     expect(await run('sum', 'add', 'a.csv')).toMatchObject({ exit: 0, out: 'a.csv with seed 1\n' })
   })
 
+  it('gives no answer to nothing asked as JSON: how to ask goes to the error output', async () => {
+    expect(await run('--json')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('portolan <noun> <verb>') })
+  })
+
   it('takes a word after -- for what it is, even if it looks like an option', async () => {
     expect(await run('sum', 'add', '--', '--json')).toMatchObject({ exit: 0, out: '--json with seed 1\n' })
   })

@@ -30,6 +30,10 @@ export async function runCommandLine(argv: readonly string[], { groups, terminal
   const { words, options } = splitGlobalOptions(argv)
   try {
     const group = groups.find(({ noun }) => noun === words[0])
+    if (!group && words.length === 0 && options.json && !options.help) {
+      terminal.err(overview(groups))
+      return refusals.command_unknown.exit
+    }
     if (!group)
       return words.length === 0 || options.help ? show(terminal, overview(groups)) : refuse('command_unknown', { command: words[0] })
     const commands = await group.load()

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { makeFolder } from './data-folder.ts'
 import { type Bridge, type BridgeOptions, openBridge } from './embedded/bridge.ts'
 import { parserTable } from './parsers.ts'
 import { spareTrips } from './spare-trips.ts'
@@ -35,7 +35,7 @@ export async function openDatabase(place: Place): Promise<Database> {
   if (place.kind === 'server') return openServer(place.url, place.connections ?? 10)
   if (place.kind === 'memory') return openEmbedded(place)
   const folder = join(place.data, 'database')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   return openEmbedded({ ...place, folder })
 }
 

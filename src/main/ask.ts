@@ -1,12 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { prepareFirstRun } from '#application/first-run.ts'
 import { appOf, identifyAccount } from '#application/identity/identify.ts'
 import type { Surroundings } from '#cli/command.ts'
 import type { GlobalOptions } from '#cli/command-line.ts'
 import { clientAt } from '#contract/client.ts'
 import type { Operation } from '#contract/operation.ts'
+import { isFolderInUse } from '#db/embedded/directory-lock.ts'
 import { oneAtATime } from '#db/one-at-a-time.ts'
-import { openProduct } from './open-product.ts'
-import { findRunningServer } from './running-server.ts'
+import { openProduct, type Product } from './open-product.ts'
+import { findRunningServer, type RunningServer } from './running-server.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -16,8 +18,9 @@ import type { Settings } from './settings.ts'
 export function asking(settings: () => Settings, { organisation, hat }: Pick<GlobalOptions, 'organisation' | 'hat'>): Surroundings['ask'] {
   return async (operation, run, input) => {
     const read = settings()
-    const server = await serverFor(read)
-    if (server) {
+    const reached = await reach(read)
+    if ('server' in reached) {
+      const { server } = reached
       const headers = {
         authorization: `Bearer ${server.token}`,
         ...(organisation !== undefined && { 'portolan-organisation': organisation }),
@@ -25,13 +28,28 @@ export function asking(settings: () => Settings, { organisation, hat }: Pick<Glo
       }
       return clientAt(`${server.url}/api`, () => headers)(operation as Operation, input as never) as Promise<never>
     }
-    const product = await openProduct(read, () => read.BASE_URL ?? `http://localhost:${read.PORT}`)
+    const { product } = reached
     try {
       const { owner: account } = await oneAtATime(product.database, 'first-run', () => prepareFirstRun(product.house))
       const identified = await identifyAccount(product.house, account, { organisationId: organisation, hat })
       return await run(appOf(product.house, identified, run.name), input)
     } finally {
       await product.close()
+    }
+  }
+}
+
+/** How long another process may hold the data, say a server that still starts or another command. */
+const patienceMs = 30_000
+
+async function reach(settings: Settings): Promise<{ readonly server: RunningServer } | { readonly product: Product }> {
+  for (const end = Date.now() + patienceMs; ; await pause(500)) {
+    const server = await serverFor(settings)
+    if (server) return { server }
+    try {
+      return { product: await openProduct(settings, () => settings.BASE_URL ?? `http://localhost:${settings.PORT}`) }
+    } catch (error) {
+      if (!isFolderInUse(error) || Date.now() > end) throw error
     }
   }
 }

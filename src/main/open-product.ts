@@ -1,5 +1,6 @@
 import type { House } from '#application/house.ts'
 import { backUpBefore } from '#db/archive/before-migration.ts'
+import { makeFolder } from '#db/data-folder.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Database, openDatabase, type Place } from '#db/open.ts'
 import { openWorkers } from '#engines/workers.ts'
@@ -16,6 +17,7 @@ export interface Product {
 
 export async function openProduct(settings: Settings, baseUrl: () => string): Promise<Product> {
   const { DATA_FOLDER: data, WORKER_THREADS: threads } = settings
+  makeFolder(data)
   const database = await openDatabase(placeOf(settings))
   try {
     await migrate(database, backUpBefore(database, data, console.error))

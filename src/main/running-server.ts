@@ -21,11 +21,14 @@ export function withdraw(dataFolder: string): void {
   rmSync(fileOf(dataFolder), { force: true })
 }
 
+/** A server that listens and is busy answers late; one that is gone refuses at once. */
+const patienceMs = 30_000
+
 /** The server that holds the folder and answers; undefined when none does, even if a killed one left word. */
 export async function findRunningServer(dataFolder: string): Promise<RunningServer | undefined> {
   try {
     const server = JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as RunningServer
-    const answer = await fetch(`${server.url}/livez`, { signal: AbortSignal.timeout(2_000) })
+    const answer = await fetch(`${server.url}/livez`, { signal: AbortSignal.timeout(patienceMs) })
     return answer.ok ? server : undefined
   } catch {
     return undefined

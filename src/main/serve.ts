@@ -31,9 +31,9 @@ export interface Serving {
 /** Opens the database, brings it up to date, prepares the first run, and listens. */
 export async function serve(settings: Settings, note: (line: string) => void): Promise<Serving> {
   let listeningAt = settings.BASE_URL ?? addressOf(settings.HOST, settings.PORT)
-  const webFolder = await buildWeb(note)
   const product = await openProduct(settings, () => settings.BASE_URL?.replace(/\/+$/, '') ?? listeningAt)
   try {
+    const webFolder = await buildWeb(note)
     const { owner, sample } = await oneAtATime(product.database, 'first-run', () => prepareFirstRun(product.house))
     const sampleResult = sample && (await showSample(product.house.appFor(sample, 'firstResult'), settings.DATA_FOLDER))
     const log = openLog(settings.LOG_LEVEL)

@@ -17,11 +17,22 @@ export async function lockDirectory(folder: string): Promise<void> {
   const server = createServer((asking) => asking.end())
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(cause.code === 'EADDRINUSE' ? new Error(`Another process uses the data in ${place}. Stop it, or ask it.`) : cause)
+      reject(cause.code === 'EADDRINUSE' ? inUse(place) : cause)
     })
     server.listen(lockName(place), resolve)
   })
   server.unref()
+}
+
+const inUseCode = 'FOLDER_IN_USE'
+
+function inUse(place: string): Error {
+  return Object.assign(new Error(`Another process uses the data in ${place}. Stop it, or ask it.`), { code: inUseCode })
+}
+
+/** Whether opening failed only because another process holds the folder; it may let go, or turn out to be a server. */
+export function isFolderInUse(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === inUseCode
 }
 
 function lockName(place: string): string {
