@@ -54,7 +54,7 @@ const grants = {
   'import.run': { what: 'Take files in', all: office },
   'import.read': { what: 'See past imports, their sources and what was not understood', all: [...office, 'finance', 'resource_manager'] },
 
-  'view.edit': { what: 'Save views of lists for oneself', all: hats },
+  'view.edit': { what: 'Save views of lists for oneself, and take lists along as files', all: hats },
   'view.share': { what: 'Share saved views', all: [...office, 'finance', 'resource_manager'] },
   'history.read': { what: 'See who changed what and when', all: hats },
   'history.undo': {

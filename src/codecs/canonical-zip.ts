@@ -35,13 +35,13 @@ export function readZip(archive: Uint8Array): Promise<ZipEntry[]> {
 /** 1 January 1980 in the packed form of DOS, the earliest that a ZIP archive can say. */
 const dosDay = 0x21
 
-/** A ZIP archive that depends on nothing but names and contents: no clock, no attributes of the machine. */
-export function writeZip(entries: readonly ZipEntry[]): Buffer<ArrayBuffer> {
+/** A ZIP archive that depends on nothing but names and contents: no clock, no attributes of the machine. A lower level packs faster. */
+export function writeZip(entries: readonly ZipEntry[], level = 9): Buffer<ArrayBuffer> {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const { name, bytes } of entries) {
-    const packed = deflateRawSync(bytes, { level: 9 })
+    const packed = deflateRawSync(bytes, { level })
     const described = description(name, bytes, packed)
     const local = Buffer.concat([signature(0x04034b50), described, Buffer.from(name), packed])
     const place = Buffer.alloc(14)

@@ -54,6 +54,7 @@ export const setContributions = operation({
   path: '/contributions',
   summary: 'Write cells of the grid; sending back `before` undoes it',
   input: z.object({ cells: z.array(GivenCell).min(1).max(20_000) }),
+  maxJsonBytes: 4 * 1024 * 1024,
   answer: z.object({ changed: z.int(), before: z.array(GivenCell).describe('What the changed cells held') }),
   refusals: ['component_not_found', 'aim_not_found', 'aim_holds_others'],
 })

@@ -18,6 +18,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Answer extends z
   readonly answer: Answer
   /** Said by an operation that takes a file: the most it may weigh. Its input has the key `bytes: FileBytes`. */
   readonly maxBytes?: number
+  /** Said by an operation whose JSON may weigh more than a megabyte: the most it may weigh. */
+  readonly maxJsonBytes?: number
   /** What it may refuse beyond what every operation may: `input_invalid`, `not_signed_in`, `not_permitted`, `internal`. */
   readonly refusals: readonly RefusalCode[]
 }

@@ -22,7 +22,7 @@ export function addRoutes(server: FastifyInstance, house: House, routes: Readonl
     server.route({
       method: operation.method.toUpperCase(),
       url: `/api${operation.path}`,
-      bodyLimit: operation.maxBytes ?? largestJson,
+      bodyLimit: operation.maxBytes ?? operation.maxJsonBytes ?? largestJson,
       errorHandler: refuseLarge(operation),
       handler: (request, reply) => {
         refuseForeignOrigin(request, house.baseUrl)

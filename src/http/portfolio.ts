@@ -24,6 +24,7 @@ import { acceptSelection } from '#application/selection/accept-selection.ts'
 import { cancelSelection, getSelection, listSelections } from '#application/selection/selections.ts'
 import { startSelection } from '#application/selection/start-selection.ts'
 import { compareSelections, explainLeftOut, tryMoney } from '#application/selection/study-selection.ts'
+import { writeList } from '#application/view/list-file.ts'
 import * as views from '#application/view/views.ts'
 import * as aim from '#contract/aim.ts'
 import * as bulk from '#contract/bulk-edit.ts'
@@ -33,6 +34,7 @@ import * as field from '#contract/custom-field.ts'
 import * as decision from '#contract/decision.ts'
 import * as said from '#contract/feedback.ts'
 import * as limit from '#contract/limit.ts'
+import * as listFile from '#contract/list-file.ts'
 import * as organisation from '#contract/organisation.ts'
 import { getOverview as overviewOperation } from '#contract/overview.ts'
 import * as person from '#contract/person.ts'
@@ -108,6 +110,7 @@ export const portfolioRoutes = [
   route(view.createView, views.createView),
   route(view.editView, views.editView),
   route(view.deleteView, views.deleteView),
+  route(listFile.writeList, writeList),
   route(said.reportObstacle, feedback.reportObstacle),
   route(said.listObstacles, feedback.listObstacles),
   route(said.sayThanks, feedback.sayThanks),

@@ -31,6 +31,8 @@ export async function getImportSource(
   })
 }
 
+const unreadColumns = ['File', 'Sheet', 'Row', 'Column', 'Value', 'Reason'].map((title) => ({ title, type: 'text' as const }))
+
 /** Every cell of an import that was not understood: file, sheet, row, column, value, reason. */
 export async function getImportUnread(
   app: App,
@@ -43,6 +45,6 @@ export async function getImportUnread(
   return {
     name: 'not-understood.csv',
     type: 'text/csv; charset=utf-8',
-    bytes: new Uint8Array(writeListCsv({ title: 'Not understood', columns: ['File', 'Sheet', 'Row', 'Column', 'Value', 'Reason'], rows })),
+    bytes: new Uint8Array(writeListCsv({ title: 'Not understood', columns: unreadColumns, rows })),
   }
 }
