@@ -8,7 +8,7 @@ import { deleteRate, listRates, setRate } from '#application/organisation/rates.
 import { erasePerson } from '#application/people/erase-person.ts'
 import { addPerson, listPeople } from '#application/people/people.ts'
 import { addSample } from '#application/samples/add-sample.ts'
-import { createView, deleteView, editView, listViews } from '#application/view/views.ts'
+import { createView, deleteView, editView, listViews, openViewFirst } from '#application/view/views.ts'
 import * as feedback from '#contract/feedback.ts'
 import * as limit from '#contract/limit.ts'
 import * as contract from '#contract/organisation.ts'
@@ -134,6 +134,12 @@ export const viewCommands = [
     print: asText,
   }),
   command({ usage: 'portolan view delete <view-id>', operation: view.deleteView, run: deleteView, print: () => 'deleted' }),
+  command({
+    usage: 'portolan view first --list <list> --view-id <id>',
+    operation: view.openViewFirst,
+    run: openViewFirst,
+    print: () => 'The list opens by it',
+  }),
 ]
 
 export const feedbackCommands = [

@@ -13,7 +13,10 @@ import { type SeenList, type SheetColumn, sheetColumns } from './seen-list.ts'
  */
 export function writeListXlsx(list: SeenList): Uint8Array {
   const parts = { ...fixedParts, 'xl/workbook.xml': workbook(list.title), 'xl/worksheets/sheet1.xml': sheet(list) }
-  return writeZip(Object.entries(parts).map(([name, xml]) => ({ name, bytes: Buffer.from(head + xml) })), quick)
+  return writeZip(
+    Object.entries(parts).map(([name, xml]) => ({ name, bytes: Buffer.from(head + xml) })),
+    quick,
+  )
 }
 
 /** Rows are so much alike that packing them harder takes thirty times as long and saves nothing. */

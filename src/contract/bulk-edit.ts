@@ -24,6 +24,7 @@ export type BulkChange = z.output<typeof BulkChange>
 const target = {
   componentIds: z.array(z.uuid()).min(1).max(10_000).optional().describe('Left out: all that the filter finds'),
   filter: ComponentFilter.default({}),
+  exceptIds: z.array(z.uuid()).max(10_000).default([]).describe('Found by the filter and left as they are'),
   change: BulkChange,
 }
 

@@ -93,8 +93,8 @@ export const ComponentFilter = z.object({
   state: listOf(z.enum(componentStates)),
   category: listOf(z.enum(categories)),
   tag: z.string().max(60).optional(),
-  ownerId: z.uuid().optional(),
-  sponsorId: z.uuid().optional(),
+  ownerId: listOf(z.uuid()),
+  sponsorId: listOf(z.uuid()),
   parentId: z.uuid().optional(),
   mandatory: z.stringbool().or(z.boolean()).optional(),
 })
@@ -135,7 +135,7 @@ export const listComponents = operation({
   method: 'get',
   path: '/components',
   summary: 'Components in the order asked for, with their figures over all periods',
-  input: ComponentFilter.extend({ ...ComponentOrder.shape, ...pageInput }),
+  input: ComponentFilter.extend({ ...ComponentOrder.shape, ...pageInput, limit: z.int().min(1).max(1000).default(50) }),
   answer: page(ComponentRow),
   refusals: ['cursor_invalid', 'field_not_found'],
 })

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Revision } from './shapes.ts'
 
-export const viewedLists = ['components', 'contributions', 'selections', 'decisions'] as const
+/** `choices` is the result of a selection, `history` that of one component, `notes` what is in the way and what helped. */
+export const viewedLists = ['components', 'contributions', 'choices', 'imports', 'history', 'members', 'notes'] as const
+export type ViewedList = (typeof viewedLists)[number]
 
 export const View = z
   .object({
@@ -12,6 +14,7 @@ export const View = z
     query: z.record(z.string(), z.unknown()).describe('Filters, order and columns as the page understands them'),
     shared: z.boolean(),
     mine: z.boolean(),
+    opensFirst: z.boolean().describe('For me the list opens by it'),
     revision: z.int(),
   })
   .meta({ id: 'View' })
@@ -61,6 +64,15 @@ export const deleteView = operation({
   path: '/views/:viewId',
   summary: 'Forget a saved view of mine',
   input: z.object({ viewId: z.uuid() }),
+  answer: z.object({}),
+  refusals: ['view_not_found'],
+})
+
+export const openViewFirst = operation({
+  method: 'put',
+  path: '/views/first',
+  summary: 'Say by which saved view a list opens for me',
+  input: z.object({ list: z.enum(viewedLists), viewId: z.uuid().nullable().describe('Null: by none') }),
   answer: z.object({}),
   refusals: ['view_not_found'],
 })

@@ -14,8 +14,8 @@ export interface ComponentQuery {
   readonly state?: readonly ComponentState[] | undefined
   readonly category?: readonly Category[] | undefined
   readonly tag?: string | undefined
-  readonly ownerId?: string | undefined
-  readonly sponsorId?: string | undefined
+  readonly ownerId?: readonly string[] | undefined
+  readonly sponsorId?: readonly string[] | undefined
   readonly parentId?: string | undefined
   readonly mandatory?: boolean | undefined
 }
@@ -30,8 +30,8 @@ function matching(query: ComponentQuery): Expression<SqlBool> {
     ...(query.state ? [sql<SqlBool>`component.state = any (${[...query.state]}::text[])`] : []),
     ...(query.category ? [sql<SqlBool>`component.category = any (${[...query.category]}::text[])`] : []),
     ...(query.tag === undefined ? [] : [sql<SqlBool>`${query.tag} = any (component.tags)`]),
-    ...(query.ownerId === undefined ? [] : [sql<SqlBool>`component.owner_id = ${query.ownerId}::uuid`]),
-    ...(query.sponsorId === undefined ? [] : [sql<SqlBool>`component.sponsor_id = ${query.sponsorId}::uuid`]),
+    ...(query.ownerId ? [sql<SqlBool>`component.owner_id = any (${[...query.ownerId]}::uuid[])`] : []),
+    ...(query.sponsorId ? [sql<SqlBool>`component.sponsor_id = any (${[...query.sponsorId]}::uuid[])`] : []),
     ...(query.parentId === undefined ? [] : [sql<SqlBool>`component.parent_id = ${query.parentId}::uuid`]),
     ...(query.mandatory === undefined ? [] : [sql<SqlBool>`component.mandatory = ${query.mandatory}`]),
   ]

@@ -155,6 +155,13 @@ export interface Tables {
     id: string
     sent_at: Moment
   }
+  first_view: {
+    organisation_id: string
+    id: string
+    person_id: string
+    list: string
+    view_id: string
+  }
   history: {
     organisation_id: string
     id: Computed<number>

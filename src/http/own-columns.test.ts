@@ -30,6 +30,28 @@ onEachDatabase('columns, views, people and feedback', ({ database }) => {
       expect(edited.body).toMatchObject({ shared: false, name: 'Running', revision: 2 })
     })
 
+    it('opens a list by the view somebody said, for them alone, until they say otherwise or the view goes', async () => {
+      const world = await aWorld(database())
+      const other = await world.member('viewer')
+      const save = async (name: string) =>
+        (await world.call(world.owner, ['POST', '/views'], { body: { list: 'members', name, query: {}, shared: true } })).body.id
+      const [one, two] = [await save('A'), await save('B')]
+      const first = (viewId: string | null) => world.call(other, ['PUT', '/views/first'], { body: { list: 'members', viewId } })
+      const opens = async (as: typeof other) =>
+        (await world.call(as, ['GET', '/views?list=members'])).body.items.map((view: { opensFirst: boolean }) => view.opensFirst)
+      await first(one)
+      expect((await first(two)).status).toBe(200)
+      expect([await opens(other), await opens(world.owner)]).toEqual([
+        [false, true],
+        [false, false],
+      ])
+      await first(null)
+      expect(await opens(other)).toEqual([false, false])
+      await first(one)
+      expect((await world.call(world.owner, ['DELETE', `/views/${one}`])).status).toBe(200)
+      expect(await opens(other)).toEqual([false])
+    })
+
     it('adds people without an account, and finds them without accents', async () => {
       const world = await aWorld(database())
       await world.call(world.owner, ['POST', '/people'], { body: { name: 'Zoé Müller' } })
@@ -77,6 +99,8 @@ onEachDatabase('columns, views, people and feedback', ({ database }) => {
     const { call, owner, organisationId } = await aWorld(database())
     expect((await call(owner, ['DELETE', `/fields/${organisationId}`])).body.code).toBe('field_not_found')
     expect((await call(owner, ['DELETE', `/views/${organisationId}`])).body.code).toBe('view_not_found')
+    const unknown = { list: 'components', viewId: organisationId }
+    expect((await call(owner, ['PUT', '/views/first'], { body: unknown })).body.code).toBe('view_not_found')
   })
 
   it('409 field_exists: two columns of one name would be mistaken for one another', async () => {

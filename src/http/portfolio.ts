@@ -110,6 +110,7 @@ export const portfolioRoutes = [
   route(view.createView, views.createView),
   route(view.editView, views.editView),
   route(view.deleteView, views.deleteView),
+  route(view.openViewFirst, views.openViewFirst),
   route(listFile.writeList, writeList),
   route(said.reportObstacle, feedback.reportObstacle),
   route(said.listObstacles, feedback.listObstacles),

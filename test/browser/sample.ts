@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { listAims } from '../../src/contract/aim.ts'
 import { type Component, type ComponentRow, countComponents, getComponent, listComponents } from '../../src/contract/component.ts'
 import { listContributions } from '../../src/contract/contribution.ts'
+import { listFields } from '../../src/contract/custom-field.ts'
 import { listObstacles, listThanks } from '../../src/contract/feedback.ts'
 import { getMe, listMembers, listTokens, type Me } from '../../src/contract/identity.ts'
 import { listImports } from '../../src/contract/import.ts'
 import { getLimits } from '../../src/contract/limit.ts'
 import { getOrganisation, type Organisation } from '../../src/contract/organisation.ts'
+import { listPeople } from '../../src/contract/person.ts'
 import { refuse } from '../../src/contract/refusals.ts'
 import { getCapacity, listRoles } from '../../src/contract/role.ts'
 import { listSelections } from '../../src/contract/selection.ts'
@@ -209,6 +211,8 @@ export function aSample(look: Look = {}): readonly Play[] {
     [listSelections, () => ({ items: [], next: null })],
     [getLimits, () => ({ money: { kind: 'whole', totalMinor: 192_000_000_00 }, shares: [], revision: 1 })],
     [listViews, () => ({ items: [] })],
+    [listFields, () => ({ items: [] })],
+    [listPeople, () => ({ items: [{ id: personId, name: 'Ingrid Solheim', email: null }], next: null })],
     [
       listMembers,
       () => ({

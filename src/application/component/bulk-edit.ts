@@ -11,7 +11,7 @@ import type { App } from '../app.ts'
 import { permit } from '../permissions.ts'
 import { refuseUnsoundParent } from './soundness.ts'
 
-type Asked = Pick<InputOf<typeof contract.previewBulkEdit>, 'componentIds' | 'filter' | 'change'>
+type Asked = Pick<InputOf<typeof contract.previewBulkEdit>, 'componentIds' | 'filter' | 'exceptIds' | 'change'>
 
 const exampleCount = 20
 
@@ -86,8 +86,9 @@ export function undoBulkEdit(
   })
 }
 
-async function planEdit(app: App, db: Db, { componentIds, filter, change }: Asked): Promise<Planned> {
-  const ids = componentIds ?? (await findIds(db, filter))
+async function planEdit(app: App, db: Db, { componentIds, filter, exceptIds, change }: Asked): Promise<Planned> {
+  const except = new Set(exceptIds)
+  const ids = (componentIds ?? (await findIds(db, filter))).filter((id) => !except.has(id))
   const found = await findComponents(db, ids)
   if (componentIds && found.length < new Set(ids).size) {
     const known = new Set(found.map(({ id }) => id))

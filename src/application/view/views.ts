@@ -45,13 +45,25 @@ export async function deleteView(app: App, { viewId }: InputOf<typeof contract.d
   return {}
 }
 
+/** The list opens for me by this view, one of mine or a shared one; by none with null. */
+export async function openViewFirst(app: App, { list, viewId }: InputOf<typeof contract.openViewFirst>): Promise<Record<string, never>> {
+  permit(app, 'view.edit')
+  const { organisationId, personId } = app.actor
+  await app.transact(async (db) => {
+    const known = viewId === null || (await views.listViews(db, personId)).some((view) => view.id === viewId && view.list === list)
+    if (!known) refuse('view_not_found', { viewId })
+    await views.putFirstView(db, { organisationId, id: app.newId(), personId, list, viewId })
+  })
+  return {}
+}
+
 /** A shared view of somebody else can be used and not changed. */
 async function findMine(app: App, db: Db, viewId: string): Promise<views.ViewRow> {
   const rows = await views.listViews(db, app.actor.personId)
   return rows.find(({ id, personId }) => id === viewId && personId === app.actor.personId) ?? refuse('view_not_found', { viewId })
 }
 
-function viewOf(app: App, { id, list, name, query, shared, revision, personId }: views.ViewRow): View {
+function viewOf(app: App, { id, list, name, query, shared, revision, personId, opensFirst }: views.ViewRow): View {
   const mine = personId === app.actor.personId
-  return { id, list: list as View['list'], name, query: query as View['query'], shared, mine, revision }
+  return { id, list: list as View['list'], name, query: query as View['query'], shared, mine, opensFirst, revision }
 }

@@ -1,6 +1,8 @@
+import { useLingui } from '@lingui/react/macro'
 import { Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { IconChevronDown } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { sortKey } from '#domain/foundation/sort-key.ts'
 import css from './chip.module.css'
 
 /** A filter that is on or off. */
@@ -21,10 +23,18 @@ interface ChoiceChipProps<Value extends string> {
   readonly onChange: (chosen: readonly Value[]) => void
 }
 
+/** More options than this are searched rather than read. */
+const mostRead = 12
+const mostShown = 50
+
 /** A filter that shows its value and offers any number of choices. */
 export function ChoiceChip<Value extends string>({ label, chosen, options, all, onChange }: ChoiceChipProps<Value>) {
+  const { t } = useLingui()
+  const [find, setFind] = useState('')
   const words = options.filter(({ value }) => chosen.includes(value)).map((option) => option.label)
   const toggle = (value: Value) => onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value])
+  const searched = options.length > mostRead
+  const shown = searched ? options.filter((option) => sortKey(option.label).includes(sortKey(find))).slice(0, mostShown) : options
   return (
     <Menu closeOnItemClick={false} position="bottom-start" shadow="md" withinPortal>
       <Menu.Target>
@@ -33,17 +43,14 @@ export function ChoiceChip<Value extends string>({ label, chosen, options, all, 
           <IconChevronDown size={13} stroke={1.8} aria-hidden />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
-        {options.map((option) => (
-          <Menu.Item
-            key={option.value}
-            role="menuitemcheckbox"
-            aria-checked={chosen.includes(option.value)}
-            onClick={() => toggle(option.value)}
-            rightSection={chosen.includes(option.value) ? <IconCheck size={14} stroke={2} aria-hidden /> : null}
-          >
+      <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
+        {searched && (
+          <Menu.Search aria-label={t`Find`} placeholder={t`Find`} value={find} onChange={(event) => setFind(event.currentTarget.value)} />
+        )}
+        {shown.map((option) => (
+          <Menu.CheckboxItem key={option.value} checked={chosen.includes(option.value)} onChange={() => toggle(option.value)}>
             {option.label}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -50,6 +50,8 @@ export const theme = createTheme({
       defaultProps: { size: 'xs' },
       vars: (_theme: unknown, { size }: { size?: string }) => ({ root: size === 'xs' ? compactButton : {} }),
     },
+    // The placeholder that would take the focus has no place in a menu; the first item takes it.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400 } },
     Switch: { defaultProps: { size: 'xs' } },

@@ -14,18 +14,25 @@ export function useEverything<Item>(
   const query = useQuery({
     queryKey: keyOf(operation, { ...input, everything: true }),
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => {
-      const items: Item[] = []
-      for (let after: string | null | undefined; after !== null; ) {
-        const page: Page<Item> = await ask(operation, { ...input, limit: 200, after } as InputGiven<typeof operation>, signal)
-        items.push(...page.items)
-        after = page.next
-      }
-      return items
-    },
+    queryFn: ({ signal }) => everyPage(operation, input, { signal }),
   })
   const retry = () => void query.refetch()
   if (query.data !== undefined) return { state: 'answered', answer: query.data, stale: query.isPlaceholderData }
   if (query.error instanceof Refusal) return { state: 'refused', refusal: query.error, retry }
   return query.isError ? { state: 'failed', retry } : { state: 'waiting' }
+}
+
+/** Every item of a list, a page at a time. */
+export async function everyPage<Item>(
+  operation: Operation<z.ZodType, z.ZodType<Page<Item>>>,
+  input: Readonly<Record<string, unknown>>,
+  { limit = 200, signal }: { readonly limit?: number; readonly signal?: AbortSignal } = {},
+): Promise<readonly Item[]> {
+  const items: Item[] = []
+  for (let after: string | null | undefined; after !== null; ) {
+    const page: Page<Item> = await ask(operation, { ...input, limit, after } as InputGiven<typeof operation>, signal)
+    items.push(...page.items)
+    after = page.next
+  }
+  return items
 }

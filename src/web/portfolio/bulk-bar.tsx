@@ -3,7 +3,10 @@ import { Button, Menu, Modal } from '@mantine/core'
 import { IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type BulkChange, bulkEdit, previewBulkEdit, undoBulkEdit } from '#contract/bulk-edit.ts'
+import type { InputGiven } from '#contract/client.ts'
+import type { ComponentFilter } from '#contract/component.ts'
 import { categories } from '#domain/component/kinds.ts'
+import { type Chosen, countChosen } from '../parts/list/chosen.ts'
 import { toast } from '../parts/toast.tsx'
 import { PlainTable } from '../parts/twin.tsx'
 import { useAct } from '../parts/use-operation.ts'
@@ -15,9 +18,19 @@ interface Proposal {
   readonly change: BulkChange
 }
 
+interface BulkBarProps {
+  readonly chosen: Chosen
+  /** How many the list finds, and by what. */
+  readonly found: number
+  readonly filter: ComponentFilter
+  readonly onDone: () => void
+}
+
 /** What can be done to all chosen work at once: shown before it happens, taken back in one press. */
-export function BulkBar({ chosen, onDone }: { chosen: ReadonlySet<string>; onDone: () => void }) {
+export function BulkBar({ chosen, found, filter, onDone }: BulkBarProps) {
   const { t } = useLingui()
+  const count = countChosen(chosen, found)
+  const target = chosen.kind === 'all' ? { filter, exceptIds: [...chosen.except] } : { componentIds: [...chosen.ids] }
   const words = useWords()
   const [proposal, propose] = useState<Proposal | null>(null)
   const preview = useAct(previewBulkEdit, { keeps: true })
@@ -29,12 +42,13 @@ export function BulkBar({ chosen, onDone }: { chosen: ReadonlySet<string>; onDon
     ...categories.map((category) => ({ label: t`Category: ${words.categories[category]}`, change: { category } })),
   ]
   const look = async (next: Proposal) => {
-    if (await preview.act({ componentIds: [...chosen], change: next.change })) propose(next)
+    if (await preview.act({ ...target, change: next.change })) propose(next)
   }
+  if (count === 0) return null
   return (
     <section className={css.bulk} aria-label={t`Change the chosen work`}>
       <b>
-        <Plural value={chosen.size} one="# chosen" other="# chosen" />
+        <Plural value={count} one="# chosen" other="# chosen" />
       </b>
       <Menu position="top" shadow="md">
         <Menu.Target>
@@ -50,7 +64,7 @@ export function BulkBar({ chosen, onDone }: { chosen: ReadonlySet<string>; onDon
       </Menu>
       <Button variant="subtle" onClick={onDone}>{t`Choose none`}</Button>
       {proposal && preview.answer && (
-        <Preview proposal={proposal} seen={preview.answer} chosen={chosen} onClose={() => propose(null)} onDone={onDone} />
+        <Preview proposal={proposal} seen={preview.answer} target={target} onClose={() => propose(null)} onDone={onDone} />
       )}
     </section>
   )
@@ -59,7 +73,7 @@ export function BulkBar({ chosen, onDone }: { chosen: ReadonlySet<string>; onDon
 interface PreviewProps {
   readonly proposal: Proposal
   readonly seen: { readonly found: number; readonly changed: number; readonly fingerprint: string; readonly examples: readonly Example[] }
-  readonly chosen: ReadonlySet<string>
+  readonly target: Omit<InputGiven<typeof bulkEdit>, 'change'>
   readonly onClose: () => void
   readonly onDone: () => void
 }
@@ -71,12 +85,12 @@ interface Example {
   readonly after: Readonly<Record<string, unknown>>
 }
 
-function Preview({ proposal, seen, chosen, onClose, onDone }: PreviewProps) {
+function Preview({ proposal, seen, target, onClose, onDone }: PreviewProps) {
   const { t } = useLingui()
   const edit = useAct(bulkEdit)
   const undo = useAct(undoBulkEdit)
   const apply = async () => {
-    const done = await edit.act({ componentIds: [...chosen], change: proposal.change, fingerprint: seen.fingerprint })
+    const done = await edit.act({ ...target, change: proposal.change, fingerprint: seen.fingerprint })
     if (!done) return
     toast(t`${done.changed} changed: ${proposal.label}`, () => void undo.act({ bulkEditId: done.bulkEditId }))
     onDone()

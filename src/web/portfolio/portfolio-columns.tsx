@@ -1,97 +1,100 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ComponentRow } from '#contract/component.ts'
-import type { Column } from '../parts/column.ts'
+import type { CustomField } from '#contract/custom-field.ts'
 import { useFormat } from '../parts/format.ts'
+import type { Column } from '../parts/list/column.ts'
+import { useSession } from '../parts/session.tsx'
 import { useWords } from '../parts/words.ts'
+import { useOwnColumns } from './own-columns.tsx'
 import css from './portfolio.module.css'
 
-/** What the list of work can show; unknown figures say so instead of standing blank. */
-export function useColumns(): readonly Column<ComponentRow>[] {
+type Figure = 'budgetMinor' | 'spentMinor' | 'benefitMinor'
+
+/** What the list of work can show, by the names the server orders by; unknown figures say so instead of standing blank. */
+export function useColumns(fields: readonly CustomField[]): readonly Column<ComponentRow>[] {
   const { t } = useLingui()
-  const { kinds, states, categories, person } = useWords()
-  const nameOf = (name: string | null) => (name === null ? '–' : person(name))
+  const { kinds, states, categories } = useWords()
   const { shortMoney, day, number } = useFormat()
+  const { workingDayMinutes } = useSession().organisation
+  const own = useOwnColumns(fields)
   const unknown = <span className={css.unknown}>{t`not known yet`}</span>
-  const money = (minor: number | null, { currency }: ComponentRow) => (minor === null ? unknown : shortMoney(minor, currency))
+  const text = (id: string, title: string, value: (row: ComponentRow) => string | null): Column<ComponentRow> => ({
+    id,
+    title,
+    width: 96,
+    value,
+    cell: (row) => value(row) ?? '–',
+  })
+  const money = (id: Figure, title: string, width: number): Column<ComponentRow> => ({
+    id,
+    title,
+    width,
+    type: 'money',
+    right: true,
+    value: ({ [id]: minor, currency }) => (minor === null ? null : { minor, currency }),
+    cell: ({ [id]: minor, currency }) => (minor === null ? unknown : shortMoney(minor, currency)),
+  })
+  const figure = (id: string, title: string, value: (row: ComponentRow) => number | null): Column<ComponentRow> => ({
+    id,
+    title,
+    width: 84,
+    type: 'number',
+    right: true,
+    value,
+    cell: (row) => {
+      const known = value(row)
+      return known === null ? unknown : number(known)
+    },
+  })
+  const date = (id: 'startDate' | 'endDate', title: string): Column<ComponentRow> => ({
+    id,
+    title,
+    width: 96,
+    type: 'day',
+    value: ({ [id]: date }) => date,
+    cell: ({ [id]: date }) => (date === null ? '–' : day(date)),
+  })
+  const yes = (id: 'mandatory' | 'competes', title: string): Column<ComponentRow> => ({
+    id,
+    title,
+    width: 50,
+    type: 'yes_no',
+    value: ({ [id]: value }) => value,
+    cell: ({ [id]: value }) => (value ? t`Yes` : ''),
+  })
   return [
+    { ...text('name', t`Work`, ({ name }) => name), width: 200, grow: 4, cell: (row) => <Name row={row} /> },
+    { ...text('reference', t`Reference`, ({ reference }) => reference), hidden: true },
+    text('kind', t`Kind`, ({ kind }) => kinds[kind]),
+    { ...text('state', t`State`, ({ state }) => states[state]), onCard: true },
+    { ...text('category', t`Category`, ({ category }) => category && categories[category]), hidden: true },
+    yes('mandatory', t`Must`),
+    { ...yes('competes', t`Competes with the rest`), hidden: true },
+    { ...money('budgetMinor', t`Money still to come`, 132), onCard: true },
+    { ...money('spentMinor', t`Spent`, 84), hidden: true },
+    { ...money('benefitMinor', t`Benefit`, 96), onCard: true },
+    figure('deliveryRisk', t`Delivery risk`, ({ deliveryRisk }) => deliveryRisk),
     {
-      id: 'name',
-      title: t`Work`,
-      width: 200,
-      grow: 4,
-      sortBy: (row) => row.name,
-      cell: (row) => (
-        <>
-          <Link to="/components/$componentId" params={{ componentId: row.id }}>
-            {row.name}
-          </Link>
-          {row.reference !== null && <span className={css.reference}>{row.reference}</span>}
-        </>
-      ),
-    },
-    { id: 'kind', title: t`Kind`, width: 100, sortBy: (row) => kinds[row.kind], cell: (row) => kinds[row.kind] },
-    { id: 'state', title: t`State`, width: 92, sortBy: (row) => row.state, cell: (row) => states[row.state], onCard: true },
-    {
-      id: 'category',
-      title: t`Category`,
-      width: 86,
-      sortBy: (row) => row.category,
-      cell: (row) => (row.category ? categories[row.category] : '–'),
+      ...figure('demandMinutes', t`Days of people`, ({ demandMinutes }) => demandMinutes && Math.round(demandMinutes / workingDayMinutes)),
       hidden: true,
     },
-    { id: 'mandatory', title: t`Must`, width: 50, sortBy: (row) => (row.mandatory ? 0 : 1), cell: (row) => (row.mandatory ? t`Yes` : '') },
-    {
-      id: 'budget',
-      title: t`Money still to come`,
-      width: 110,
-      right: true,
-      sortBy: (row) => row.budgetMinor,
-      cell: (row) => money(row.budgetMinor, row),
-      onCard: true,
-    },
-    {
-      id: 'spent',
-      title: t`Spent`,
-      width: 84,
-      right: true,
-      sortBy: (row) => row.spentMinor,
-      cell: (row) => money(row.spentMinor, row),
-      hidden: true,
-    },
-    {
-      id: 'benefit',
-      title: t`Benefit`,
-      width: 96,
-      right: true,
-      sortBy: (row) => row.benefitMinor,
-      cell: (row) => money(row.benefitMinor, row),
-      onCard: true,
-    },
-    {
-      id: 'risk',
-      title: t`Delivery risk`,
-      width: 84,
-      right: true,
-      sortBy: (row) => row.deliveryRisk,
-      cell: (row) => (row.deliveryRisk === null ? unknown : number(row.deliveryRisk)),
-    },
-    {
-      id: 'sponsor',
-      title: t`Sponsor`,
-      width: 110,
-      sortBy: (row) => row.sponsorName,
-      cell: (row) => nameOf(row.sponsorName),
-      hidden: true,
-    },
-    { id: 'owner', title: t`Owner`, width: 110, sortBy: (row) => row.ownerName, cell: (row) => nameOf(row.ownerName) },
-    {
-      id: 'end',
-      title: t`Finish`,
-      width: 96,
-      sortBy: (row) => row.endDate,
-      cell: (row) => (row.endDate ? day(row.endDate) : '–'),
-    },
-    { id: 'tags', title: t`Tags`, width: 110, cell: (row) => row.tags.join(', '), hidden: true },
+    { ...text('sponsorName', t`Sponsor`, ({ sponsorName }) => sponsorName), hidden: true },
+    text('ownerName', t`Owner`, ({ ownerName }) => ownerName),
+    { ...date('startDate', t({ message: 'Start', context: 'date' })), hidden: true },
+    date('endDate', t`Finish`),
+    { ...text('tags', t`Tags`, ({ tags }) => (tags.length === 0 ? null : tags.join(', '))), hidden: true },
+    ...own,
   ]
+}
+
+function Name({ row }: { row: ComponentRow }) {
+  return (
+    <>
+      <Link to="/components/$componentId" params={{ componentId: row.id }}>
+        {row.name}
+      </Link>
+      {row.reference !== null && <span className={css.reference}>{row.reference}</span>}
+    </>
+  )
 }

@@ -40,7 +40,7 @@ export function PortfolioScreen() {
             <>
               <PortfolioFigures rows={rows} currency={organisation.baseCurrency} />
               <PortfolioPicture rows={rows} />
-              <PortfolioList rows={rows} />
+              <PortfolioList all={rows.length} />
             </>
           )
         }

@@ -78,9 +78,7 @@ function Found({ record, found, onWhy }: { record: SelectionRecord; found: Chose
     <>
       <SelectionFigures record={record} found={found} />
       <SinceCard record={record} />
-      <Card title={t`What is in and what is out`} note={t`Press a row to see why`} flush>
-        <ChoiceList record={record} onWhy={onWhy} />
-      </Card>
+      <ChoiceList record={record} onWhy={onWhy} />
       <Columns even>
         <Card title={t`With other money`}>
           <MoneyTry record={record} />

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { readSearch } from '../portfolio/portfolio-search.ts'
+import { type ListSearch, readListSearch } from '../parts/list/list-search.ts'
 import { Broken, NotFound } from './dead-ends.tsx'
 import { Frame } from './frame.tsx'
 
@@ -11,24 +11,28 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/lists',
-    validateSearch: (given: Readonly<Record<string, unknown>>): { files?: string[] } =>
-      Array.isArray(given.files) ? { files: given.files.filter((file) => typeof file === 'string') } : {},
+    validateSearch: (given: Readonly<Record<string, unknown>>): ListSearch & { files?: string[] } => ({
+      ...readListSearch(given),
+      ...(Array.isArray(given.files) && { files: given.files.filter((file) => typeof file === 'string') }),
+    }),
     component: lazyRouteComponent(() => import('../import/lists-screen.tsx'), 'ListsScreen'),
   }),
   createRoute({
     getParentRoute,
     path: '/portfolio',
-    validateSearch: readSearch,
+    validateSearch: readListSearch,
     component: lazyRouteComponent(() => import('../portfolio/portfolio-screen.tsx'), 'PortfolioScreen'),
   }),
   createRoute({
     getParentRoute,
     path: '/components/$componentId',
+    validateSearch: readListSearch,
     component: lazyRouteComponent(() => import('../component/component-screen.tsx'), 'ComponentScreen'),
   }),
   createRoute({
     getParentRoute,
     path: '/contributions',
+    validateSearch: readListSearch,
     component: lazyRouteComponent(() => import('../contributions/contributions-screen.tsx'), 'ContributionsScreen'),
   }),
   createRoute({
@@ -39,10 +43,18 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/selection',
-    validateSearch: (given: Readonly<Record<string, unknown>>): { id?: string } => (typeof given.id === 'string' ? { id: given.id } : {}),
+    validateSearch: (given: Readonly<Record<string, unknown>>): ListSearch & { id?: string } => ({
+      ...readListSearch(given),
+      ...(typeof given.id === 'string' && { id: given.id }),
+    }),
     component: lazyRouteComponent(() => import('../selection/selection-screen.tsx'), 'SelectionScreen'),
   }),
-  createRoute({ getParentRoute, path: '/notes', component: lazyRouteComponent(() => import('../notes/notes-screen.tsx'), 'NotesScreen') }),
+  createRoute({
+    getParentRoute,
+    path: '/notes',
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import('../notes/notes-screen.tsx'), 'NotesScreen'),
+  }),
   createRoute({
     getParentRoute,
     path: '/settings',
@@ -51,6 +63,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/members',
+    validateSearch: readListSearch,
     component: lazyRouteComponent(() => import('../members/members-screen.tsx'), 'MembersScreen'),
   }),
 ] as const

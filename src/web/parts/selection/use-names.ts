@@ -36,6 +36,7 @@ export function useNames({ input, question }: SelectionRecord) {
     money,
     people,
     value,
+    isMoney,
     measure: measures[question.measure.kind],
     carriesOver,
     onePeriod: portfolio.periodCount === 1,

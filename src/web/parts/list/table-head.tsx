@@ -3,47 +3,44 @@
 import { useLingui } from '@lingui/react/macro'
 import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { Column } from './column.ts'
+import { allChosen, countChosen, noneChosen } from './chosen.ts'
+import { canOrder } from './column.ts'
 import css from './data-table.module.css'
-
-interface TableHeadProps<Row> {
-  readonly columns: readonly Column<Row>[]
-  readonly order: readonly { readonly id: string; readonly desc: boolean }[]
-  readonly onOrder: (id: string) => void
-  readonly choice?: { readonly all: boolean; readonly some: boolean }
-  readonly onChooseAll?: (all: boolean) => void
-}
+import type { DataTableProps } from './data-table.tsx'
+import type { ListOrder } from './list-search.ts'
 
 /** The titles; pressing one orders by it, again turns it round, a third time leaves the order as it came. */
-export function TableHead<Row>({ columns, order, onOrder, choice, onChooseAll }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, order, onOrder, choosing, count }: DataTableProps<Row> & { count: number }) {
   const { t } = useLingui()
+  const chosen = choosing ? countChosen(choosing.chosen, count) : 0
   return (
     <div role="rowgroup" className={css.head}>
       <div role="row" aria-rowindex={1} className={css.headRow}>
-        {choice && (
+        {choosing && (
           <div role="columnheader" className={css.cell}>
             <Checkbox
               size="xs"
-              checked={choice.all}
-              indeterminate={choice.some && !choice.all}
-              onChange={(event) => onChooseAll?.(event.currentTarget.checked)}
-              aria-label={t`Choose all`}
+              checked={chosen > 0 && chosen === count}
+              indeterminate={chosen > 0 && chosen < count}
+              onChange={(event) => choosing.onChoose(event.currentTarget.checked ? allChosen : noneChosen)}
+              aria-label={t`Choose all ${count}`}
             />
           </div>
         )}
         {columns.map((column) => {
-          const sorted = order.find(({ id }) => id === column.id)
+          const sorted = order?.id === column.id ? order : null
           return (
             <div
               key={column.id}
               role="columnheader"
               className={css.cell}
               data-right={column.right}
-              {...(column.sortBy && { 'aria-sort': sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none' })}
+              title={column.title}
+              {...(canOrder(column) && { 'aria-sort': sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none' })}
             >
-              {column.sortBy ? (
-                <button type="button" className={css.sort} onClick={() => onOrder(column.id)}>
-                  {column.title}
+              {canOrder(column) ? (
+                <button type="button" className={css.sort} onClick={() => onOrder(nextOrder(column.id, sorted))}>
+                  <span>{column.title}</span>
                   {sorted && (sorted.desc ? <IconArrowDown size={12} aria-hidden /> : <IconArrowUp size={12} aria-hidden />)}
                 </button>
               ) : (
@@ -55,4 +52,9 @@ export function TableHead<Row>({ columns, order, onOrder, choice, onChooseAll }:
       </div>
     </div>
   )
+}
+
+function nextOrder(id: string, sorted: ListOrder | null): ListOrder | null {
+  if (!sorted) return { id, desc: false }
+  return sorted.desc ? null : { id, desc: true }
 }

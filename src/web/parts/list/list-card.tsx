@@ -1,0 +1,70 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { ViewedList } from '#contract/view.ts'
+import { Card } from '../card.tsx'
+import { useFormat } from '../format.ts'
+import { Empty } from '../states.tsx'
+import type { Column, RowFilter } from './column.ts'
+import { DataTable } from './data-table.tsx'
+import { ListFrame } from './list-frame.tsx'
+import { orderIn, withOrder } from './list-search.ts'
+import css from './list-tools.module.css'
+import { seenRows, shownColumns } from './seen-rows.ts'
+import { useListSearch } from './use-list-search.ts'
+
+interface ListCardProps<Row> {
+  readonly list: ViewedList
+  readonly title: string
+  readonly note?: ReactNode
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly filters: readonly RowFilter<Row>[]
+  readonly idOf: (row: Row) => string
+  readonly nameOf: (row: Row) => string
+  readonly onOpen?: (row: Row) => void
+  /** Said where the list holds nothing at all. */
+  readonly empty: string
+}
+
+/** A list whose rows are all on the page: searched, narrowed, ordered, taken along and kept as views like every other. */
+export function ListCard<Row extends object>({ list, title, note, rows, columns, filters, empty, ...table }: ListCardProps<Row>) {
+  const { t } = useLingui()
+  const { number } = useFormat()
+  const state = useListSearch(list)
+  const { search, change } = state
+  const shown = shownColumns(columns, search)
+  const seen = seenRows(rows, { columns, filters }, search)
+  if (rows.length === 0) {
+    return (
+      <Card title={title}>
+        <Empty what={empty} />
+      </Card>
+    )
+  }
+  return (
+    <ListFrame
+      title={title}
+      note={note ?? t`${number(seen.length)} of ${number(rows.length)}`}
+      state={state}
+      filters={filters}
+      columns={columns}
+      shown={shown}
+      everyRow={async () => seen}
+    >
+      {seen.length === 0 ? (
+        <div className={css.none}>
+          <Empty what={t`Nothing fits these filters.`} />
+        </div>
+      ) : (
+        <DataTable
+          label={title}
+          rows={seen}
+          columns={shown}
+          order={orderIn(search, columns)}
+          onOrder={(next) => change(withOrder(search, next))}
+          {...table}
+        />
+      )}
+    </ListFrame>
+  )
+}
