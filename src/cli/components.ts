@@ -3,10 +3,13 @@ import { countComponents, getComponent, listComponents } from '#application/comp
 import { createComponent, editComponent } from '#application/component/edit-component.ts'
 import { createField, deleteField, editField, listFields } from '#application/component/fields.ts'
 import { changeKind, deleteComponent, moveComponent } from '#application/component/move-component.ts'
+import { getListRows } from '#application/import/list-rows.ts'
 import { getOverview } from '#application/overview/overview.ts'
 import * as bulk from '#contract/bulk-edit.ts'
 import * as contract from '#contract/component.ts'
 import * as field from '#contract/custom-field.ts'
+import * as lists from '#contract/list-row.ts'
+import type { AnswerGiven } from '#contract/operation.ts'
 import { getOverview as overview } from '#contract/overview.ts'
 import { asLines, asText } from './as-text.ts'
 import { command } from './command.ts'
@@ -25,6 +28,7 @@ export const componentCommands = [
   }),
   command({ usage: `portolan component count ${filters}`, operation: contract.countComponents, run: countComponents, print: asText }),
   command({ usage: 'portolan component show <component-id>', operation: contract.getComponent, run: getComponent, print: asText }),
+  command({ usage: 'portolan component rows <component-id>', operation: lists.getListRows, run: getListRows, print: rowsAsText }),
   command({
     usage: `portolan component add <name> [--kind <kind>] [--state <state>] ${content}`,
     operation: contract.createComponent,
@@ -98,3 +102,15 @@ export const fieldCommands = [
   }),
   command({ usage: 'portolan field delete <field-id>', operation: field.deleteField, run: deleteField, print: () => 'deleted' }),
 ]
+
+/** The rows that lists said about a component, each cell after its head. */
+function rowsAsText({ lists: found, complete }: AnswerGiven<typeof lists.getListRows>): string {
+  const lines = found.flatMap(({ list, columns, rows }) => [
+    list,
+    ...rows.map(({ asOf, row, cells }) => {
+      const said = cells.flatMap((cell, at) => (cell === null ? [] : [`${columns[at]}: ${String(cell).slice(0, 80)}`]))
+      return `  ${asOf}  row ${row}  ${said.join(', ')}`
+    }),
+  ])
+  return [...lines, ...(complete ? [] : ['only the first thousand rows'])].join('\n')
+}

@@ -4,7 +4,7 @@ import type { Db } from './open.ts'
 export interface ChangeRow {
   readonly id: string
   readonly shape: string
-  readonly kind: 'component' | 'role' | 'field'
+  readonly kind: 'component' | 'role' | 'field' | 'person'
   readonly recordId: string
   readonly outcome: 'new' | 'changed' | 'unchanged'
   /** The row as it was; null when it was not there or did not change. */
@@ -47,6 +47,17 @@ export async function lastSpokenOf(db: Db, shapes: readonly string[]): Promise<{
   return rows
 }
 
+/** Components with a key that imports spoke of, with the shape of the list that did so last; at most `most`. */
+export async function importedComponents(db: Db, most: number): Promise<{ shape: string; reference: string; id: string }[]> {
+  const { rows } = await sql<{ shape: string; reference: string; id: string }>`
+    select distinct on (component.id) change.shape, component.reference, component.id from component
+    join import_change change on change.record_id = component.id and change.kind = 'component'
+    join import_batch batch on batch.id = change.batch_id and batch.undone_at is null
+    where component.reference is not null and change.shape <> ''
+    order by component.id, batch.imported_at desc, batch.id desc limit ${most}`.execute(db)
+  return rows
+}
+
 /** What undoing left alone, because somebody changed it or something rests on it since. */
 export interface LeftAlone {
   readonly id: string
@@ -54,7 +65,8 @@ export interface LeftAlone {
 }
 
 /**
- * Takes back what an import did to components: those it made go, those it changed are as they were. A component that was
+ * Takes back what an import did: components it made go with the people and columns made for them, those it changed are as
+ * they were. A component that was
  * changed since, or that children, needs of others or decisions rest on, is left alone and answered.
  */
 export async function undoComponents(db: Db, batchId: string): Promise<LeftAlone[]> {
@@ -79,6 +91,7 @@ export async function undoComponents(db: Db, batchId: string): Promise<LeftAlone
   await sql`delete from component_link where component_id = any (${going}::uuid[])`.execute(db)
   await sql`delete from component where id = any (${going}::uuid[])`.execute(db)
   await restore(db, batchId)
+  await forgetPeople(db, batchId)
   const { rows: left } = await sql<LeftAlone>`
     select component.id, component.name from import_change change
     join component on component.id = change.record_id
@@ -86,6 +99,18 @@ export async function undoComponents(db: Db, batchId: string): Promise<LeftAlone
       and (change.outcome = 'new' or (change.outcome = 'changed' and component.revision <> change.after_revision + 1))
     order by component.sort_key, component.id`.execute(db)
   return left
+}
+
+/** Takes back the people an import made whom nobody has named, invited or told anything since. */
+async function forgetPeople(db: Db, batchId: string): Promise<void> {
+  await sql`
+    delete from person using import_change change
+    where change.batch_id = ${batchId} and change.kind = 'person' and person.id = change.record_id
+      and person.revision = change.after_revision and person.email is null
+      and not exists (select from membership where membership.id = person.id)
+      and not exists (select from component where person.id in (component.sponsor_id, component.owner_id))
+      and not exists (select from aim_order where aim_order.said_by_person = person.id)
+      and not exists (select from notice where notice.person_id = person.id)`.execute(db)
 }
 
 /** Each restored component counts as changed once more; others are not touched. */

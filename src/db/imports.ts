@@ -177,33 +177,6 @@ export function listUnread(db: Db, batchId: string): Promise<Omit<UnreadRow, 'id
     .execute()
 }
 
-export interface ObservationRow {
-  readonly id: string
-  readonly componentId: string
-  readonly asOf: string
-  readonly cells: unknown
-}
-
-/** Skips those that are known already: the same component, day and cells. */
-export async function insertObservations(
-  db: Db,
-  { organisationId, batchId }: { organisationId: string; batchId: string },
-  rows: readonly ObservationRow[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += chunk) {
-    const part = rows.slice(at, at + chunk)
-    await sql`
-      insert into observation (organisation_id, id, component_id, batch_id, as_of, cells)
-      select ${organisationId}, given.id, given.component, ${batchId}, given.day, given.cells
-      from unnest(${part.map(({ id }) => id)}::uuid[], ${part.map(({ componentId }) => componentId)}::uuid[],
-        ${part.map(({ asOf }) => asOf)}::date[], ${part.map(({ cells }) => JSON.stringify(cells))}::jsonb[]) as given (id, component, day, cells)
-      where not exists (
-        select from observation known
-        where known.component_id = given.component and known.as_of = given.day and known.cells = given.cells
-      )`.execute(db)
-  }
-}
-
 /** By shape, in no order. */
 export async function readMappings(db: Db): Promise<ReadonlyMap<string, unknown>> {
   const rows = await db.selectFrom('import_mapping').select(['shape', 'columns']).execute()

@@ -195,7 +195,7 @@ export interface Tables {
     id: string
     batch_id: string
     shape: string
-    kind: 'component' | 'role' | 'field'
+    kind: 'component' | 'role' | 'field' | 'person'
     record_id: string
     outcome: 'new' | 'changed' | 'unchanged'
     before: Json | null
@@ -269,6 +269,9 @@ export interface Tables {
     batch_id: string
     as_of: string
     cells: Json
+    list: Filled<string>
+    row_number: Filled<number>
+    part: Filled<boolean>
   }
   obstacle: {
     organisation_id: string

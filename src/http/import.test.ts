@@ -139,20 +139,6 @@ onEachDatabase('imports', ({ database }) => {
       const again = (await ask(world, [csv('Thing,Sum,Ref', 'Bridge,7,3')], { path: '/import-previews' })).body
       expect(again.tables[0].columns[1]).toMatchObject({ header: 'Sum', meaning: 'budget', confidence: 1 })
     })
-
-    it('keeps the rows of one key on several days as observations, the latest current', async () => {
-      const world = await aWorld(database())
-      await ask(world, [csv('Year,ID,Project,Budget (£m)', '2021,A,Depot,3', '2023,A,Depot,5', '2022,A,Depot,4')])
-      const [depot] = await componentsOf(world)
-      expect((await world.call(world.owner, ['GET', `/components/${depot.id}`])).body.budgetMinor).toEqual([500_000_000])
-      const kept = await database()
-        .owner.selectFrom('observation')
-        .select('as_of')
-        .where('component_id', '=', depot.id)
-        .orderBy('as_of')
-        .execute()
-      expect(kept.map(({ as_of }) => as_of)).toEqual(['2021-12-31', '2022-12-31', '2023-12-31'])
-    })
   })
 
   it('404 import_file_missing: names the file that was not handed over', async () => {

@@ -7,6 +7,7 @@ import type { Db } from '#db/open.ts'
 import type { App } from '../app.ts'
 import { notify, tellingOf } from '../notice/notify.ts'
 import { permit } from '../permissions.ts'
+import { doubtsIn } from './batch-summary.ts'
 
 const mostListed = 100
 
@@ -52,10 +53,4 @@ async function asAnswer(db: Db, { fileIds, made, importedAt, undoneAt, summary, 
     importedAt: importedAt.toISOString(),
     undoneAt: undoneAt?.toISOString() ?? null,
   }
-}
-
-/** Imports of before doubts were kept have none. */
-function doubtsIn(summary: unknown): contract.ImportDoubt[] {
-  const kept = summary as { readonly doubts?: contract.ImportDoubt[] }
-  return kept.doubts ?? []
 }

@@ -15,7 +15,7 @@ interface Surveyed {
 
 /** Says what the lists hold and what was understood of it, cell by cell. */
 export function previewOf({ survey, hidden, drafted, signs }: Surveyed): ImportPreview {
-  const { lists, links, duplicates } = survey
+  const { lists, links, duplicates, known } = survey
   const unkept = drafted.misfits.map(({ list, row, column, value, reason: code }) => {
     const { file, table, columns } = lists[list]!
     return { file, sheet: table.sheet, row, column: columns[column]!.header, value, code }
@@ -24,7 +24,8 @@ export function previewOf({ survey, hidden, drafted, signs }: Surveyed): ImportP
   const tables = lists.map(tableOf)
   const named = namesOf(lists)
   const place = ({ table, column }: { readonly table: number; readonly column: number }) => {
-    const list = lists[table]!
+    const list = lists[table]
+    if (!list) return { file: known[table - lists.length]!.title, sheet: '', column: '' }
     return { file: list.file, sheet: list.table.sheet, column: list.columns[column]!.header }
   }
   return {

@@ -8,6 +8,7 @@ import { findOrganisation } from '#db/organisation.ts'
 import type { ColumnSaid as Said } from '#domain/intake/corrections.ts'
 import { usualDates } from '#domain/intake/when.ts'
 import type { App } from '../app.ts'
+import { knownLists } from './known-lists.ts'
 import { defaultReading, type ImportRead } from './read-import.ts'
 import { readOnThread } from './read-on-thread.ts'
 import { type ImportAsked, mergedInto, saidNow } from './said-by-person.ts'
@@ -15,13 +16,14 @@ import { isCurrencySettled } from './settled-currency.ts'
 
 /** Reads files handed over before, as the organisation writes dates and money and as people said. */
 export async function readGiven(app: App, { fileIds, currency, corrections, merges }: ImportAsked): Promise<ImportRead> {
-  const { files, organisation, settled, mappings } = await app.transact(async (db) => {
+  const { files, organisation, settled, mappings, known } = await app.transact(async (db) => {
     const found = await findOrganisation(db)
     return {
       files: await filesOf(db, fileIds),
       organisation: found,
       settled: await isCurrencySettled(db, found.baseCurrency),
       mappings: await readMappings(db),
+      known: await knownLists(db),
     }
   })
   const reading = {
@@ -34,6 +36,7 @@ export async function readGiven(app: App, { fileIds, currency, corrections, merg
     usual: { ...usualDates, fiscalStart: organisation.fiscalYearFirstMonth },
     currency: { base: organisation.baseCurrency, settled, said: currency ?? null },
     merged: mergedInto(merges),
+    known,
   }
   return readOnThread(
     reading,

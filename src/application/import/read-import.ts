@@ -4,7 +4,9 @@ import type { ImportPreview } from '#contract/import.ts'
 import { correctionFrom, type Said } from '#domain/intake/corrections.ts'
 import { type CurrencyChoice, takeCurrencies } from '#domain/intake/currencies.ts'
 import { type Drafted, draftComponents } from '#domain/intake/drafts.ts'
-import { type SourceSheet, shapeOf, survey } from '#domain/intake/survey.ts'
+import type { KnownList } from '#domain/intake/links.ts'
+import { shapeOf } from '#domain/intake/sheet-layout.ts'
+import { type SourceSheet, survey } from '#domain/intake/survey.ts'
 import type { DateStyle } from '#domain/intake/when.ts'
 import { previewOf } from './preview-of.ts'
 
@@ -22,6 +24,8 @@ export interface Reading {
   readonly currency: CurrencyChoice
   /** Identities that a person says are another one. */
   readonly merged: ReadonlyMap<string, string>
+  /** Lists taken in before, whose rows these may name. */
+  readonly known: readonly KnownList[]
 }
 
 /** How files are read when nobody and no organisation says anything. */
@@ -30,6 +34,7 @@ export const defaultReading: Omit<Reading, 'files'> = {
   usual: undefined,
   currency: { base: 'EUR', settled: false, said: null },
   merged: new Map(),
+  known: [],
 }
 
 /** What was read: for people, and for the database. */
@@ -49,7 +54,7 @@ export type ReadOutcome =
  * Reads all lists in the files, tied together. Each file is judged before it is taken apart; one that is no list, too
  * large, too dense or encrypted refuses all of them, by name, and nothing is left behind.
  */
-export async function readImport({ files, said, usual, currency, merged }: Reading): Promise<ReadOutcome> {
+export async function readImport({ files, said, usual, currency, merged, known }: Reading): Promise<ReadOutcome> {
   const sheets: SourceSheet[] = []
   const hidden: { file: string; sheet: string }[] = []
   let cells = fileLimits.cells
@@ -63,7 +68,7 @@ export async function readImport({ files, said, usual, currency, merged }: Readi
     }
     hidden.push(...read.hidden.map((sheet) => ({ file, sheet })))
   }
-  const found = survey(sheets, { ...(usual && { usual }), correct: correctionFrom(said) })
+  const found = survey(sheets, { ...(usual && { usual }), correct: correctionFrom(said), known })
   if (found.lists.length === 0) return { kind: 'refused', code: 'import_empty', facts: { files: files.length } }
   const taken = takeCurrencies(found.lists, currency)
   const drafted = draftComponents(found, { currencyOf: taken.of, merged })

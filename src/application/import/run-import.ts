@@ -1,11 +1,15 @@
 import type * as contract from '#contract/import.ts'
 import { type ChangeRow, insertChanges } from '#db/import-changes.ts'
 import { bulkInsertComponents, bulkInsertLinks, bulkInsertPeople, bulkUpdateComponents, wholeRows } from '#db/import-components.ts'
-import { insertBatch, insertObservations, insertUnread, rememberMapping } from '#db/imports.ts'
+import { insertBatch, insertUnread, rememberMapping } from '#db/imports.ts'
+import { insertObservations, type ObservationRow } from '#db/observations.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation, updateOrganisation } from '#db/organisation.ts'
 import { insertRole, updateRole } from '#db/roles.ts'
+import { dateOf } from '#domain/foundation/calendar.ts'
+import type { ListRow } from '#domain/intake/list-rows.ts'
 import type { App } from '../app.ts'
+import { todayIn } from '../organisation/today.ts'
 import { permit } from '../permissions.ts'
 import { keepFields } from './fields-and-people.ts'
 import { batchAnswer } from './imports.ts'
@@ -85,10 +89,7 @@ async function writeWeighed(
   )
   if (links.length > 0) await bulkInsertLinks(db, organisationId, links)
   await writeRoles(db, organisationId, roles)
-  const observations = components.flatMap(({ draft, component }) =>
-    draft.observations.map((each) => ({ ...each, id: app.newId(), componentId: component.id })),
-  )
-  await insertObservations(db, batch, observations)
+  await insertObservations(db, batch, await observed(app, db, { rows: read.drafted.rows, idOf }))
   const touched = components.map(
     ({ draft, component, outcome, revision }): ChangeRow => ({
       id: app.newId(),
@@ -100,10 +101,25 @@ async function writeWeighed(
       afterRevision: outcome === 'unchanged' ? revision : revision + 1,
     }),
   )
-  const fields = register.newFields.map(
-    ({ id }): ChangeRow => ({ id: app.newId(), shape: '', kind: 'field', recordId: id, outcome: 'new', before: null, afterRevision: 1 }),
-  )
-  await insertChanges(db, batch, [...touched, ...roles.map((role) => roleChange(app, role)), ...fields])
+  const beside = [
+    ...register.newFields.map(({ id }) => madeChange(app, 'field', id)),
+    ...register.newPeople.map(({ id }) => madeChange(app, 'person', id)),
+  ]
+  await insertChanges(db, batch, [...touched, ...roles.map((role) => roleChange(app, role)), ...beside])
+}
+
+/** The rows kept beside components; one that names no day counts for today. */
+async function observed(
+  app: App,
+  db: Db,
+  { rows, idOf }: { readonly rows: readonly ListRow[]; readonly idOf: Weighed['idOf'] },
+): Promise<ObservationRow[]> {
+  if (rows.length === 0) return []
+  const today = dateOf(todayIn((await findOrganisation(db)).timeZone, app.now()))
+  return rows.flatMap(({ of, asOf, ...row }) => {
+    const componentId = idOf(of)
+    return componentId === null ? [] : [{ ...row, id: app.newId(), componentId, asOf: asOf ?? today }]
+  })
 }
 
 async function writeRoles(db: Db, organisationId: string, roles: readonly WeighedRole[]): Promise<void> {
@@ -111,6 +127,10 @@ async function writeRoles(db: Db, organisationId: string, roles: readonly Weighe
     if (outcome === 'new') await insertRole(db, { ...role, organisationId })
     if (outcome === 'changed') await updateRole(db, role.id, role)
   }
+}
+
+function madeChange(app: App, kind: 'field' | 'person', recordId: string): ChangeRow {
+  return { id: app.newId(), shape: '', kind, recordId, outcome: 'new', before: null, afterRevision: 1 }
 }
 
 function roleChange(app: App, { outcome, role, before }: WeighedRole): ChangeRow {

@@ -7,6 +7,7 @@ import { listRoles, type RoleRow } from '#db/roles.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
 import { changesOf, type FieldChange, matchDrafts } from '#domain/intake/difference.ts'
 import type { Draft } from '#domain/intake/draft.ts'
+import { keptId } from '#domain/intake/resolve.ts'
 import { scopeWords } from '#domain/office/scope.ts'
 import type { App } from '../app.ts'
 import { unsaid } from '../component/unsaid.ts'
@@ -51,7 +52,11 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
   const matches = matchDrafts(drafts, stored)
   const register = await openRegister(app, db, drafts)
   const ids = new Map(drafts.map(({ identity }) => [identity, matches.get(identity)?.id ?? app.newId()]))
-  const known = { calendar: planningCalendarOf(organisation), ...register, componentId: (identity: string) => ids.get(identity) ?? null }
+  const known = {
+    calendar: planningCalendarOf(organisation),
+    ...register,
+    componentId: (identity: string) => ids.get(identity) ?? keptId(identity),
+  }
   const blank = {
     ...unsaid,
     name: '',

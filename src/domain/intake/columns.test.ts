@@ -3,7 +3,8 @@ import type { Cell, Merge } from './cell.ts'
 import { draftComponents } from './drafts.ts'
 import { suggestDuplicates } from './duplicates.ts'
 import { parseHead } from './head-units.ts'
-import { problemsOf, shapeOf, survey } from './survey.ts'
+import { shapeOf } from './sheet-layout.ts'
+import { problemsOf, survey } from './survey.ts'
 
 const sheet = (file: string, rows: Cell[][], merges: Merge[] = []) => ({ file, name: file, oneOfMany: false, rows, merges })
 const meaningsOf = (rows: Cell[][], merges: Merge[] = []) =>
@@ -160,7 +161,15 @@ describe('several rows, several lists', () => {
     const tasks = [['Id', 'project_id', 'Task'], ...Array.from({ length: 24 }, (_, n) => [n, 100 + (n % 8), `Step ${n}`])]
     const { links, lists } = survey([sheet('projects.csv', projects), sheet('tasks.csv', tasks)])
     expect(links).toEqual([
-      { from: { table: 1, column: 1 }, to: { table: 0, column: 0 }, coverage: 1, cells: 24, rowsPerTarget: 3, sharedWords: ['project'] },
+      {
+        from: { table: 1, column: 1 },
+        to: { table: 0, column: 0 },
+        own: false,
+        coverage: 1,
+        cells: 24,
+        rowsPerTarget: 3,
+        sharedWords: ['project'],
+      },
     ])
     expect(lists.map(({ subject }) => subject)).toEqual(['components', 'details'])
   })

@@ -1,8 +1,8 @@
 import { fold } from './cell.ts'
 import { type Column, correctColumn } from './columns.ts'
 import type { Meaning } from './head-words.ts'
+import { shapeOf } from './sheet-layout.ts'
 import type { Correction } from './survey.ts'
-import { shapeOf } from './survey.ts'
 import type { ColumnType } from './value.ts'
 
 /** How a person says one column is to be read; what is left out stays as it was understood. */

@@ -35,13 +35,6 @@ export interface Draft {
   readonly excludes?: readonly string[]
   /** By the head of the column. */
   readonly own: Readonly<Record<string, OwnValue>>
-  readonly observations: readonly Observation[]
-}
-
-/** What a list said about a component on a day, cell by cell. */
-export interface Observation {
-  readonly asOf: string
-  readonly cells: Readonly<Record<string, string | number | boolean>>
 }
 
 /** A team or skill and its people, as lists of people say. */

@@ -1,12 +1,13 @@
-import { fold, textOf } from './cell.ts'
-import type { Column } from './columns.ts'
+import { fold } from './cell.ts'
 import type { CurrenciesTaken } from './currencies.ts'
-import type { Draft, Observation, OwnValue, RoleDraft } from './draft.ts'
+import type { Draft, OwnValue, RoleDraft } from './draft.ts'
 import { categoryOf, middleOf, ownValue, unfitAmount } from './draft-values.ts'
 import type { Meaning } from './head-words.ts'
+import { type ListRow, listRows } from './list-rows.ts'
 import type { Amount } from './money.ts'
 import { namesIn } from './names.ts'
 import type { Reason } from './reading.ts'
+import { idAt, type Resolve, resolverOf } from './resolve.ts'
 import type { Survey, SurveyedList } from './survey.ts'
 import { columnWith, type RowRead, type Unread } from './table-reading.ts'
 import type { Value } from './value.ts'
@@ -21,6 +22,8 @@ export interface Drafted {
   readonly components: readonly Draft[]
   readonly roles: readonly RoleDraft[]
   readonly misfits: readonly Misfit[]
+  /** Rows kept beside the components they are about. */
+  readonly rows: readonly ListRow[]
 }
 
 /** `merged`: identities that a person says are another one. */
@@ -32,43 +35,42 @@ export interface DraftChoices {
 /**
  * What the lists say about components and teams, one draft for each thing. Where several lists speak of one thing the
  * first in order counts and the others add what it leaves open. Only the current row of a thing fills its draft; dated
- * rows, the current one included, are its observations.
+ * rows, the current one included, are kept beside it.
  */
-export function draftComponents({ lists, links }: Survey, { currencyOf, merged = new Map() }: DraftChoices): Drafted {
+export function draftComponents(survey: Survey, { currencyOf, merged = new Map() }: DraftChoices): Drafted {
+  const { lists, links, known: knownLists } = survey
   const drafts = new Map<string, Draft>()
   const misfits: Misfit[] = []
-  const resolve = resolver(lists, merged)
+  const resolve = resolverOf(lists, { known: knownLists, merged })
   for (const [index, list] of lists.entries()) {
     if (list.subject !== 'components') continue
     const rows = new Map(list.rows.map((row) => [row.row, row]))
     const cells = new Map(list.table.rows.map((row) => [row.row, row.cells]))
     const parentColumn = columnWith(list.columns, 'parent')
     const link = links.find(
-      ({ from, to, rowsPerTarget }) => from.table === index && rowsPerTarget >= 1.2 && lists[to.table]!.subject === 'components',
+      ({ from, to, own, rowsPerTarget }) =>
+        from.table === index && !own && rowsPerTarget >= 1.2 && (lists[to.table]?.subject ?? 'components') === 'components',
     )
     const nameOf = namesIn(list)
     for (const listed of list.listed) {
-      const { identity, current, earlier } = listed
+      const { identity, current } = listed
       const own = merged.get(identity) ?? identity
       const row = rows.get(current.row)!
       const { draft, unfit } = draftOf(list, row, { identity: own, name: nameOf(listed), currencyOf })
       misfits.push(...unfit.map((each) => ({ ...each, list: index })))
       const above = link ? idAt(cells.get(row.row)?.[link.from.column]) : idAt(row.values[parentColumn])
       const parent = above === '' ? undefined : resolve(above, link?.to.table)
-      const dated = [...earlier, current].flatMap(({ row: at, asOf }): Observation[] =>
-        asOf === null ? [] : [{ asOf, cells: said(list.columns, cells.get(at) ?? []) }],
-      )
       const full = {
         ...draft,
         ...(parent !== undefined && parent !== own && { parent }),
-        observations: dated,
         ...referring(list, row, resolve),
       }
       const known = drafts.get(own)
       drafts.set(own, known ? joined(known, full) : full)
     }
   }
-  return { components: [...drafts.values()], roles: draftRoles(lists), misfits }
+  const { rows, unknown } = listRows(survey, { resolve, merged })
+  return { components: [...drafts.values()], roles: draftRoles(lists), misfits: [...misfits, ...unknown], rows }
 }
 
 interface Around {
@@ -136,7 +138,7 @@ function joined(known: Draft, added: Draft): Draft {
   const sameMoney = known.currency === undefined || added.currency === undefined || known.currency === added.currency
   const { budgetMinor, benefitMinor, spentMinor, currency, ...rest } = added
   const money = sameMoney ? dense({ budgetMinor, benefitMinor, spentMinor, currency }) : {}
-  return { ...rest, ...money, ...known, own: { ...added.own, ...known.own }, observations: [...known.observations, ...added.observations] }
+  return { ...rest, ...money, ...known, own: { ...added.own, ...known.own } }
 }
 
 function referring(list: SurveyedList, row: RowRead, resolve: Resolve): Pick<Draft, 'needs' | 'excludes'> {
@@ -145,35 +147,6 @@ function referring(list: SurveyedList, row: RowRead, resolve: Resolve): Pick<Dra
     return texts?.flatMap((text) => resolve(fold(text)) ?? [])
   }
   return dense({ needs: named('needs'), excludes: named('excludes') })
-}
-
-type Resolve = (word: string, table?: number) => string | undefined
-
-/** Finds what a folded key or name stands for, in one list or in all. */
-function resolver(lists: readonly SurveyedList[], merged: ReadonlyMap<string, string>): Resolve {
-  const byList = lists.map(({ listed, rows, keying }) => {
-    const words = new Map<string, string>()
-    const values = new Map(rows.map((row) => [row.row, row.values]))
-    for (const { identity, current } of listed) {
-      const own = merged.get(identity) ?? identity
-      for (const column of [keying.name, keying.key]) {
-        const word = idAt(values.get(current.row)?.[column])
-        if (word !== '') words.set(word, own)
-      }
-    }
-    return words
-  })
-  return (word, table) => (table === undefined ? byList.find((words) => words.has(word))?.get(word) : byList[table]?.get(word))
-}
-
-function idAt(value: Value | undefined): string {
-  return value === undefined || typeof value === 'object' ? '' : fold(textOf(value)).replace(/\.0$/, '')
-}
-
-function said(columns: readonly Column[], cells: readonly (string | number | boolean)[]): Observation['cells'] {
-  return Object.fromEntries(
-    columns.flatMap(({ index, header }) => (cells[index] === undefined || cells[index] === '' ? [] : [[header, cells[index]]])),
-  )
 }
 
 function draftRoles(lists: readonly SurveyedList[]): RoleDraft[] {

@@ -1,7 +1,7 @@
 import { fold, isBlank, textOf } from './cell.ts'
 import type { Column } from './columns.ts'
 import { parseHead } from './head-units.ts'
-import type { Table } from './sheet-layout.ts'
+import { shapeOf, type Table } from './sheet-layout.ts'
 
 /** A list whose columns are understood. */
 export interface Understood {
@@ -11,10 +11,20 @@ export interface Understood {
   readonly columns: readonly Column[]
 }
 
-/** The values of one list's column name rows of another list. Tables and columns by index. */
+/** Components that a list read before spoke of, by the keys it gave them. */
+export interface KnownList {
+  readonly title: string
+  readonly shape: string
+  /** Ids by folded key. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+/** The values of one list's column name rows of another list. Tables and columns by index; known lists follow those read. */
 export interface Link {
   readonly from: { readonly table: number; readonly column: number }
   readonly to: { readonly table: number; readonly column: number }
+  /** The column is the key or name of the list's own rows. */
+  readonly own: boolean
   /** Share of the filled cells that name a row of the other list. */
   readonly coverage: number
   readonly cells: number
@@ -28,24 +38,39 @@ export interface Link {
  * Finds columns whose values are ids of another list's rows. Texts that fit are evidence enough; numbers fit by chance,
  * so that the head must name the other list or its column too. Of several targets the best covered, best named one counts.
  */
-export function findLinks(lists: readonly Understood[]): Link[] {
-  const targets = lists.flatMap((list, table) => uniqueColumns(list).map((target) => ({ table, ...target })))
-  return lists.flatMap((list, table) =>
-    list.columns.flatMap(({ index, type, meaning, header }) => {
+export function findLinks(lists: readonly Understood[], known: readonly KnownList[] = []): Link[] {
+  const targets: Target[] = [
+    ...lists.flatMap((list, table) => uniqueColumns(list).map((target) => ({ table, title: list.title, shape: null, ...target }))),
+    ...known.map(({ title, shape, ids }, at) => ({
+      table: lists.length + at,
+      title,
+      shape,
+      column: 0,
+      header: '',
+      values: new Set(ids.keys()),
+    })),
+  ]
+  return lists.flatMap((list, table) => {
+    const shape = known.length === 0 ? null : shapeOf(list.table.headers)
+    return list.columns.flatMap(({ index, type, meaning, header }) => {
       if (type !== 'text' && type !== 'choice' && type !== 'number') return []
       if (meaning === 'as_of' || meaning === 'budget') return []
       const values = valuesOf(list.table, index)
+      const own = meaning === 'key' || meaning === 'name'
       const found = targets
-        .filter((target) => target.table !== table)
-        .flatMap((target) => link({ table, column: index, header, values }, target, lists))
+        .filter((target) => target.table !== table && (target.shape === null || target.shape !== shape))
+        .flatMap((target) => link({ table, column: index, header, values, own }, target))
         .sort((a, b) => b.coverage * (1 + b.sharedWords.length) - a.coverage * (1 + a.sharedWords.length))
       return found.slice(0, 1)
-    }),
-  )
+    })
+  })
 }
 
 interface Target {
   readonly table: number
+  readonly title: string
+  /** Of a list read before; null for one read now. */
+  readonly shape: string | null
   readonly column: number
   readonly header: string
   readonly values: ReadonlySet<string>
@@ -56,22 +81,24 @@ interface Source {
   readonly column: number
   readonly header: string
   readonly values: readonly string[]
+  readonly own: boolean
 }
 
-function link(source: Source, target: Target, lists: readonly Understood[]): Link[] {
+function link(source: Source, target: Target): Link[] {
   const hits = source.values.filter((value) => target.values.has(value))
   const distinct = new Set(hits)
   const coverage = source.values.length === 0 ? 0 : hits.length / source.values.length
   if (distinct.size < 3 || coverage < 0.6) return []
-  const sharedWords = shared(source.header, [target.header, lists[target.table]!.title])
+  const sharedWords = shared(source.header, [target.header, target.title])
   const numeric = hits.every((value) => /^\d{1,6}$/.test(value))
   const wordy = hits.filter((value) => /\p{L}/u.test(value)).length >= hits.length * 0.5
-  if (numeric ? !refersTo(source.header, lists[target.table]!.title) || coverage < 0.9 : !wordy && sharedWords.length === 0) return []
-  if (isOwnKey(source, lists[source.table]!) && numeric) return []
+  if (numeric ? !refersTo(source.header, target.title) || coverage < 0.9 : !wordy && sharedWords.length === 0) return []
+  if (source.own && numeric && new Set(source.values).size === source.values.length) return []
   return [
     {
       from: { table: source.table, column: source.column },
       to: { table: target.table, column: target.column },
+      own: source.own,
       coverage: Math.round(coverage * 1000) / 1000,
       cells: source.values.length,
       rowsPerTarget: Math.round((hits.length / distinct.size) * 10) / 10,
@@ -80,12 +107,8 @@ function link(source: Source, target: Target, lists: readonly Understood[]): Lin
   ]
 }
 
-function isOwnKey({ column }: Source, { columns }: Understood): boolean {
-  return columns[column]?.meaning === 'key'
-}
-
 /** Columns of which every filled cell is different: rows can be named by them. */
-function uniqueColumns({ table, columns }: Understood): Omit<Target, 'table'>[] {
+function uniqueColumns({ table, columns }: Understood): Pick<Target, 'column' | 'header' | 'values'>[] {
   return columns.flatMap(({ index, header, type }) => {
     if (type !== 'text' && type !== 'number') return []
     const values = valuesOf(table, index)

@@ -83,3 +83,12 @@ export function joinHeads(upper: string, lower: string): string {
   const [group, part] = [upper.replace(/\s+/g, ' ').trim(), lower.replace(/\s+/g, ' ').trim()]
   return group === '' || fold(group) === fold(part) ? part : part === '' ? group : `${group} ${part}`
 }
+
+/** The heads of a list in a form that is the same for the next file of its shape, whatever the order of its columns. */
+export function shapeOf(headers: readonly string[]): string {
+  return headers
+    .map((header) => fold(textOf(header)))
+    .filter((header) => !/^column [a-z]{1,3}$/.test(header))
+    .sort()
+    .join('\n')
+}

@@ -1,9 +1,9 @@
-import { type Cell, fold, type Sheet, textOf } from './cell.ts'
+import { type Cell, fold, type Sheet } from './cell.ts'
 import { type Column, understandColumns } from './columns.ts'
 import { type Duplicate, type NamedThing, suggestDuplicates } from './duplicates.ts'
 import { findTable } from './find-table.ts'
 import { type Keying, type KeyOfName, keyingOf, type Listed, learnKeys, listed, sharedNames } from './identity.ts'
-import { findLinks, type Link, type Understood } from './links.ts'
+import { findLinks, type KnownList, type Link, type Understood } from './links.ts'
 import { namesIn } from './names.ts'
 import type { Reason } from './reading.ts'
 import { rowText, type SkippedRow, type Table } from './sheet-layout.ts'
@@ -37,6 +37,8 @@ export interface Survey {
   readonly lists: readonly SurveyedList[]
   readonly links: readonly Link[]
   readonly duplicates: readonly Duplicate[]
+  /** Lists read before, which those read now may name rows of. */
+  readonly known: readonly KnownList[]
 }
 
 /** How a person reads the columns of a list, after what was understood of them. */
@@ -45,7 +47,11 @@ export type Correction = (list: { readonly file: string; readonly table: Table }
 /** Reads every list on the sheets given: finds it, understands its columns, reads its rows, ties the lists together. */
 export function survey(
   sheets: readonly SourceSheet[],
-  { usual = usualDates, correct }: { readonly usual?: DateStyle; readonly correct?: Correction } = {},
+  {
+    usual = usualDates,
+    correct,
+    known = [],
+  }: { readonly usual?: DateStyle; readonly correct?: Correction; readonly known?: readonly KnownList[] } = {},
 ): Survey {
   const found = sheets.flatMap((sheet): (Understood & { readonly file: string })[] => {
     const table = findTable(sheet)
@@ -54,7 +60,7 @@ export function survey(
     return [{ file: sheet.file, title, table, columns: understandColumns(table, usual) }]
   })
   const understood = settleUnits(found).map((list) => ({ ...list, columns: correct?.(list, list.columns) ?? list.columns }))
-  const links = findLinks(understood)
+  const links = findLinks(understood, known)
   const read = understood.map((list, index) => {
     const rows = list.table.rows.map((row) => readRow(row, list.columns))
     return { ...list, rows, keying: keyingOf(list.columns), subject: subjectOf(list.columns, index, links) }
@@ -68,7 +74,7 @@ export function survey(
     const kept = new Set(things.flatMap(({ current, earlier, rivals }) => [current, ...earlier, ...rivals].map(({ row }) => row)))
     return { ...list, shared, nameless: list.rows.flatMap(({ row }) => (kept.has(row) ? [] : [row])), listed: things }
   })
-  return { lists, links, duplicates: duplicatesIn(lists) }
+  return { lists, links, duplicates: duplicatesIn(lists), known }
 }
 
 function keysOf(lists: readonly Pick<SurveyedList, 'rows' | 'keying'>[]): KeyOfName {
@@ -82,7 +88,8 @@ function subjectOf(columns: readonly Column[], index: number, links: readonly Li
   if (has('person', 'role') && has('heads', 'busy_share', 'role') && !has('budget', 'finish', 'state', 'benefit', 'risk')) return 'people'
   const out = links.filter(({ from }) => from.table === index)
   const named = links.some(({ to }) => to.table === index)
-  return !named && out.some(({ rowsPerTarget }) => rowsPerTarget >= 1.5) ? 'details' : 'components'
+  const parts = out.some(({ rowsPerTarget, own }) => rowsPerTarget >= 1.5 && !(own && has('as_of')))
+  return !named && parts ? 'details' : 'components'
 }
 
 function duplicatesIn(lists: readonly SurveyedList[]): Duplicate[] {
@@ -130,13 +137,4 @@ export function problemsOf({ lists }: Survey): Problem[] {
 /** The rows of all sheets that are not rows of a list, with the reason. */
 export function skippedOf({ lists }: Survey): (SkippedRow & { readonly file: string; readonly sheet: string })[] {
   return lists.flatMap(({ file, table }) => table.skipped.map((skipped) => ({ file, sheet: table.sheet, ...skipped })))
-}
-
-/** The heads of a list in a form that is the same for the next file of its shape, whatever the order of its columns. */
-export function shapeOf(headers: readonly string[]): string {
-  return headers
-    .map((header) => fold(textOf(header)))
-    .filter((header) => !/^column [a-z]{1,3}$/.test(header))
-    .sort()
-    .join('\n')
 }

@@ -17,6 +17,7 @@ import { useWords } from '../parts/words.ts'
 import { AboutCard } from './about-card.tsx'
 import { ContributionCard } from './contribution-card.tsx'
 import { HistoryCard } from './history-card.tsx'
+import { ListsCard } from './lists-card.tsx'
 import { MoneyCard } from './money-card.tsx'
 import { PeopleCard } from './people-card.tsx'
 import { RulesCard } from './rules-card.tsx'
@@ -69,6 +70,7 @@ function Shown({ component }: { component: Component }) {
         <ContributionCard component={component} />
       </Columns>
       <RulesCard component={component} mayEdit={mayEdit} />
+      <ListsCard componentId={component.id} />
       <AttachmentsCard aboutKind="component" aboutId={component.id} />
       <HistoryCard componentId={component.id} />
     </Screen>
