@@ -20,6 +20,7 @@ export const sources: Readonly<Record<string, Source>> = {
   '/components': { kinds: ['component', 'demand', 'person'] },
   '/components/count': { kinds: ['component'] },
   '/components/:componentId': { kinds: ['component_link', 'demand'], about: ({ componentId }) => ['component', componentId] },
+  '/components/:componentId/list-rows': { kinds: ['import_batch'], about: ({ componentId }) => ['component', componentId] },
   '/contributions': { kinds: ['contribution', 'component', 'aim'] },
   '/cycle': { kinds: ['component', 'decision', 'selection', 'aim_order', 'contribution', 'limits', 'role', 'demand', 'person'] },
   '/decisions': { kinds: ['decision', 'decision_verdict', 'person'] },
