@@ -11,8 +11,6 @@ export interface Growth {
   readonly atLeast: number
   /** Every objective coefficient is a multiple of this, so a better solution is better by this much. */
   readonly step: number
-  /** Bounds are shown again from the programme itself before a branch is given up, so that rounding cannot lose a solution. */
-  readonly rigorous: boolean
 }
 
 interface Decision {
@@ -38,7 +36,8 @@ interface Branching {
  *
  * Columns that reduced cost decides at the root are taken out of the tableau. Each node is bounded by its LP, columns
  * are fixed by reduced cost, and the branching variable is the one whose two sides lose most by the first dual pivot
- * (penalties after N. Driebeek, 1966); the side that loses less goes first.
+ * (penalties after N. Driebeek, 1966); the side that loses less goes first. Bounds are shown again from the programme
+ * itself before a branch is given up, so that rounding cannot lose a solution.
  */
 export class Tree {
   best: Uint8Array | undefined
@@ -100,7 +99,7 @@ export class Tree {
     const threshold = this.#threshold()
     const status = tableau.reoptimise(threshold)
     const pruned = status !== 'optimal' || tableau.objective < threshold
-    const isEmpty = pruned && (!this.#growth.rigorous || this.#isCertain(status, threshold))
+    const isEmpty = pruned && this.#isCertain(status, threshold)
     if (!pruned) this.#fixByReducedCost(threshold)
     const branching = isEmpty ? undefined : pruned ? this.#anyOpen() : (this.#choose() ?? this.#recorded())
     if (branching) this.#branch(branching)
@@ -146,13 +145,11 @@ export class Tree {
   }
 
   #back(): void {
-    for (let decision = this.#decisions.pop(); decision; decision = this.#decisions.pop()) {
-      this.#undo(decision.trail)
-      if (decision.bound < this.#threshold() && !this.#growth.rigorous) continue
-      this.#bind(decision.variable, decision.lower, decision.upper)
-      return
-    }
-    this.#done = true
+    const decision = this.#decisions.pop()
+    this.#done = decision === undefined
+    if (!decision) return
+    this.#undo(decision.trail)
+    this.#bind(decision.variable, decision.lower, decision.upper)
   }
 
   #bind(variable: number, lower: number, upper: number): void {

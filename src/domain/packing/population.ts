@@ -1,40 +1,49 @@
 import type { Random } from '../foundation/random.ts'
-import { fill, orderBy } from './fill.ts'
-import { type Choice, leftOut, type Packing } from './packing.ts'
+import { fill, orderBy, type Queue, queueOf, reducedValues } from './fill.ts'
+import { type Choice, itemCount, leftOut, type Packing } from './packing.ts'
 import { PackingState } from './state.ts'
 
-/** One allowed choice and what it is worth. */
+/** One allowed choice, what it is worth and the room it leaves in every row. */
 export interface Member {
   readonly choice: Choice
   readonly value: number
+  readonly room: Float64Array
 }
 
 /**
- * A population of different allowed choices that breeds: a child takes each item from one of two parents, two items
- * change at random, what overdraws a row leaves in order of least worth for the room it takes, and what then fits
- * comes in, best first. A child better than the worst member takes its place.
+ * A population of different allowed choices that breeds: a child takes each item in which two parents differ from one
+ * of them, two more items change, what overdraws a row leaves in order of least worth for the room it takes, and what
+ * then fits comes in, best first. A child takes the place of the lesser of its parents if it is better.
  *
  * Source: P. C. Chu and J. E. Beasley, A genetic algorithm for the multidimensional knapsack problem, Journal of
- * Heuristics 4 (1998); changed: options, needs and exclusions, and worth taken from prices of the LP.
+ * Heuristics 4 (1998); changed: options, needs and exclusions; worth by prices of the LP; parents drawn evenly and
+ * replaced by their own children (crowding after S. Mahfoud, 1992), which keeps the population apart for longer;
+ * changes rather where the LP is unsure.
  */
 export class Population {
   readonly members: Member[] = []
   readonly #state: PackingState
   readonly #random: Random
-  readonly #order: Int32Array
+  readonly #queue: Queue
   readonly #rank: Int32Array
+  /** What an item loses at least by turning against the LP. */
+  readonly #sureness: Float64Array
   readonly #size: number
   readonly #seen = new Set<number>()
-  #worst = 0
 
   constructor(packing: Packing, prices: Float64Array, { random, size }: { random: Random; size: number }) {
     this.#state = new PackingState(packing)
     this.#random = random
     this.#size = size
-    this.#order = orderBy(worthForRoom(packing, prices))
-    this.#rank = new Int32Array(this.#order.length)
-    this.#order.forEach((option, rank) => {
+    this.#queue = queueOf(this.#state, orderBy(worthForRoom(packing, prices)))
+    this.#rank = new Int32Array(packing.value.length)
+    this.#queue.order.forEach((option, rank) => {
       this.#rank[option] = rank
+    })
+    this.#sureness = new Float64Array(itemCount(packing)).fill(Number.POSITIVE_INFINITY)
+    reducedValues(packing, prices).forEach((gain, option) => {
+      const item = this.#state.owner[option]!
+      this.#sureness[item] = Math.min(this.#sureness[item]!, Math.abs(gain))
     })
   }
 
@@ -45,83 +54,73 @@ export class Population {
   /** Fills the population from noisy orders. `noise` is in ranks, as a share of the number of options. */
   settle(noise: number): void {
     const { packing } = this.#state
-    const options = this.#order.length
+    const options = packing.value.length
     for (let tried = 0; this.members.length < this.#size && tried < 3 * this.#size; tried++) {
       const shaken = Float64Array.from(this.#rank, (rank) => -rank - (tried === 0 ? 0 : noise * options * this.#random.next()))
       this.#state.become(new Int32Array(packing.optionStart.length - 1).fill(leftOut))
-      fill(this.#state, orderBy(shaken))
-      this.#offer()
+      fill(this.#state, queueOf(this.#state, orderBy(shaken)))
+      this.#offer(this.members.length)
     }
   }
 
   /** Takes in a choice found elsewhere. */
   admit(choice: Choice): void {
     this.#state.become(choice)
-    this.#offer()
+    this.#offer(this.members.length < this.#size ? this.members.length : this.#random.below(this.#size))
   }
 
-  /** Breeds so many children. */
-  breed(children: number): void {
-    if (this.members.length < 2) return
+  /** Breeds so many children; says how many of them stayed. */
+  breed(children: number): number {
+    const { members } = this
+    if (members.length < 2) return 0
+    let stayed = 0
     for (let child = 0; child < children; child++) {
-      const [mother, father] = [this.pick(), this.pick()]
-      this.#cross(mother.choice, father.choice)
+      const mother = this.#random.below(members.length)
+      const father = this.#random.below(members.length)
+      this.#cross(members[mother]!, members[father]!.choice)
       this.#mend()
-      fill(this.#state, this.#order)
-      this.#offer()
+      fill(this.#state, this.#queue)
+      if (this.#offer(members[mother]!.value < members[father]!.value ? mother : father)) stayed += 1
     }
+    return stayed
   }
 
-  /** The better of two members drawn at random. */
-  pick(): Member {
-    const first = this.members[this.#random.below(this.members.length)]!
-    const second = this.members[this.#random.below(this.members.length)]!
-    return first.value > second.value ? first : second
-  }
-
-  #cross(mother: Choice, father: Choice): void {
+  #cross(mother: Member, father: Choice): void {
     const state = this.#state
-    const { optionStart } = state.packing
-    const items = mother.length
-    const child = state.choice
-    let bits = 0
+    const { choice } = state
+    state.copy(mother)
+    const items = choice.length
+    let bits = 1
     for (let item = 0; item < items; item++) {
-      if ((item & 15) === 0) bits = this.#random.below(65536)
-      child[item] = bits & 1 ? mother[item]! : father[item]!
+      if (mother.choice[item] === father[item]) continue
+      if (bits === 1) bits = 65536 | this.#random.below(65536)
+      if (bits & 1) this.#turn(item, father[item]!)
       bits >>>= 1
     }
     for (let change = 0; change < 2; change++) {
-      const item = this.#random.below(items)
+      const [one, other] = [this.#random.below(items), this.#random.below(items)]
+      const item = this.#sureness[one]! <= this.#sureness[other]! ? one : other
+      const { optionStart } = state.packing
       const options = optionStart[item + 1]! - optionStart[item]!
-      if (child[item] !== leftOut) child[item] = leftOut
-      else if (options > 0) child[item] = optionStart[item]! + this.#random.below(options)
+      const isIn = choice[item] !== leftOut
+      if (isIn || options > 0) this.#turn(item, isIn ? leftOut : optionStart[item]! + (options === 1 ? 0 : this.#random.below(options)))
     }
+  }
+
+  #turn(item: number, option: number): void {
+    this.#state.drop(item)
+    if (option !== leftOut) this.#state.add(option)
   }
 
   /** Makes the mixed choice allowed by taking out what breaks a rule, then the least worth that uses an overdrawn row. */
   #mend(): void {
     const state = this.#state
-    const { packing, choice } = state
-    for (let item = 0; item < choice.length; item++) if (state.isForbidden[item] === 1) choice[item] = leftOut
-    for (const [first, second] of packing.excludes) {
-      const [one, other] = [choice[first]!, choice[second]!]
-      if (one === leftOut || other === leftOut) continue
-      const loser =
-        state.isRequired[second] === 1 || (this.#rank[one]! > this.#rank[other]! && state.isRequired[first] === 0) ? first : second
-      choice[loser] = leftOut
-    }
-    for (let broken = true; broken; ) {
-      broken = false
-      for (const [item, needed] of packing.needs) {
-        if (choice[item] === leftOut || choice[needed] !== leftOut) continue
-        choice[item] = leftOut
-        broken = true
-      }
-    }
-    state.become(choice.slice())
+    const { choice } = state
+    const { order } = this.#queue
+    this.#mendRules()
     if (state.keepsRows()) return
-    for (let at = this.#order.length - 1; at >= 0; at--) {
-      const option = this.#order[at]!
+    for (let at = order.length - 1; at >= 0; at--) {
+      const option = order[at]!
       const item = state.owner[option]!
       if (choice[item] !== option || !state.usesOverdrawn(option)) continue
       state.drop(item)
@@ -129,18 +128,31 @@ export class Population {
     }
   }
 
-  #offer(): void {
+  #mendRules(): void {
     const state = this.#state
-    if (!state.keepsRows() || !state.holdsRequired()) return
-    const isFull = this.members.length >= this.#size
-    if (isFull && state.value <= this.members[this.#worst]!.value) return
+    const { packing, choice } = state
+    for (const item of packing.forbidden) state.drop(item)
+    for (const [first, second] of packing.excludes) {
+      const [one, other] = [choice[first]!, choice[second]!]
+      if (one === leftOut || other === leftOut) continue
+      const losesFirst = state.isRequired[second] === 1 || (this.#rank[one]! > this.#rank[other]! && state.isRequired[first] === 0)
+      state.drop(losesFirst ? first : second)
+    }
+    // Dropping takes along what needs the item, so one pass leaves no need unmet.
+    for (const [item, needed] of packing.needs) if (choice[needed] === leftOut) state.drop(item)
+  }
+
+  /** Takes the state in at a place that is empty or holds something worth less, unless it has been seen before. */
+  #offer(place: number): boolean {
+    const state = this.#state
+    const there = this.members[place]
+    if (there && state.value <= there.value) return false
+    if (!state.keepsRows() || !state.holdsRequired()) return false
     const mark = markOf(state.choice)
-    if (this.#seen.has(mark)) return
+    if (this.#seen.has(mark)) return false
     this.#seen.add(mark)
-    const member = { choice: state.choice.slice(), value: state.value }
-    if (isFull) this.members[this.#worst] = member
-    else this.members.push(member)
-    this.#worst = this.members.reduce((worst, { value }, at) => (value < this.members[worst]!.value ? at : worst), 0)
+    this.members[place] = { choice: state.choice.slice(), value: state.value, room: state.room.slice() }
+    return true
   }
 }
 

@@ -15,6 +15,12 @@ export class PackingState {
   readonly isRequired: Uint8Array
   readonly isForbidden: Uint8Array
   value = 0
+  /** Whether something that does not fit now can fit once something else has come in: by a need met or room given. */
+  readonly opensUp: boolean
+  /** One by what is used of a row on average. */
+  readonly #perUse: Float64Array
+  /** 1 for items that no need or exclusion names. */
+  readonly #isFree: Uint8Array
   readonly #needed: Lists
   readonly #dependants: Lists
   readonly #excluded: Lists
@@ -36,6 +42,14 @@ export class PackingState {
       needs.map(([item, needed]) => [needed, item]),
     )
     this.#excluded = listsOf(items, [...packing.excludes, ...packing.excludes.map(([first, second]) => [second, first] as const)])
+    const named = marked(items, [...packing.needs, ...packing.excludes].flat())
+    this.#isFree = named.map((isNamed) => 1 - isNamed)
+    const used = new Float64Array(packing.capacity.length)
+    packing.use.forEach((amount, at) => {
+      used[packing.useRow[at]!]! += Math.abs(amount)
+    })
+    this.#perUse = used.map((amount) => packing.value.length / Math.max(1, amount))
+    this.opensUp = packing.needs.length > 0 || packing.use.some((amount) => amount < 0)
   }
 
   /** Whether the option can come in as things stand: its item is out, its needs are in, nothing in excludes it and it fits. */
@@ -46,7 +60,7 @@ export class PackingState {
     for (let at = useStart[option]!, end = useStart[option + 1]!; at < end; at++) {
       if (use[at]! > this.room[useRow[at]!]! && use[at]! > 0) return false
     }
-    return this.#all(this.#needed, item, true) && this.#all(this.#excluded, item, false)
+    return this.#isFree[item] === 1 || (this.#all(this.#needed, item, true) && this.#all(this.#excluded, item, false))
   }
 
   add(option: number): void {
@@ -88,8 +102,28 @@ export class PackingState {
     return false
   }
 
+  /** The row with the least room for what its options use on average; -1 without rows. */
+  tightestRow(): number {
+    let tight = -1
+    let least = Number.POSITIVE_INFINITY
+    for (let row = 0; row < this.room.length; row++) {
+      const room = this.room[row]! * this.#perUse[row]!
+      if (room >= least) continue
+      least = room
+      tight = row
+    }
+    return tight
+  }
+
   holdsRequired(): boolean {
     return this.packing.required.every((item) => this.choice[item] !== leftOut)
+  }
+
+  /** Replaces everything by what another state of this packing was: its choice, room and value. */
+  copy({ choice, room, value }: Pick<PackingState, 'choice' | 'room' | 'value'>): void {
+    this.choice.set(choice)
+    this.room.set(room)
+    this.value = value
   }
 
   /** Replaces everything by a choice. */

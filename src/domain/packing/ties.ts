@@ -62,7 +62,7 @@ function* best(hunt: Hunt, rows: readonly LinearRow[], objective: Float64Array):
 
 function byTree(milp: Milp): ArrayLike<number> | undefined {
   const step = Math.max(1, milp.objective.reduce(greatestCommonDivisor, 0))
-  const tree = new Tree(milp, { atLeast: milp.objective.reduce((sum, gain) => sum + Math.min(0, gain), 0), step, rigorous: true })
+  const tree = new Tree(milp, { atLeast: milp.objective.reduce((sum, gain) => sum + Math.min(0, gain), 0), step })
   return tree.run(pivots) ? tree.best : undefined
 }
 
