@@ -1,7 +1,8 @@
 import type { Random } from '../foundation/random.ts'
-import { fill, orderBy, type Queue, queueOf, reducedValues } from './fill.ts'
+import { fill, orderBy, reducedValues } from './fill.ts'
 import { type Choice, itemCount, leftOut, type Packing } from './packing.ts'
 import { PackingState } from './state.ts'
+import { TopUp } from './top-up.ts'
 
 /** One allowed choice, what it is worth and the room it leaves in every row. */
 export interface Member {
@@ -24,7 +25,8 @@ export class Population {
   readonly members: Member[] = []
   readonly #state: PackingState
   readonly #random: Random
-  readonly #queue: Queue
+  readonly #order: Int32Array
+  readonly #topUp: TopUp
   readonly #rank: Int32Array
   /** What an item loses at least by turning against the LP. */
   readonly #sureness: Float64Array
@@ -35,9 +37,10 @@ export class Population {
     this.#state = new PackingState(packing)
     this.#random = random
     this.#size = size
-    this.#queue = queueOf(this.#state, orderBy(worthForRoom(packing, prices)))
+    this.#order = orderBy(worthForRoom(packing, prices))
+    this.#topUp = new TopUp(this.#state, this.#order)
     this.#rank = new Int32Array(packing.value.length)
-    this.#queue.order.forEach((option, rank) => {
+    this.#order.forEach((option, rank) => {
       this.#rank[option] = rank
     })
     this.#sureness = new Float64Array(itemCount(packing)).fill(Number.POSITIVE_INFINITY)
@@ -58,7 +61,7 @@ export class Population {
     for (let tried = 0; this.members.length < this.#size && tried < 3 * this.#size; tried++) {
       const shaken = Float64Array.from(this.#rank, (rank) => -rank - (tried === 0 ? 0 : noise * options * this.#random.next()))
       this.#state.become(new Int32Array(packing.optionStart.length - 1).fill(leftOut))
-      fill(this.#state, queueOf(this.#state, orderBy(shaken)))
+      fill(this.#state, orderBy(shaken))
       this.#offer(this.members.length)
     }
   }
@@ -79,7 +82,7 @@ export class Population {
       const father = this.#random.below(members.length)
       this.#cross(members[mother]!, members[father]!.choice)
       this.#mend()
-      fill(this.#state, this.#queue)
+      this.#topUp.fill()
       if (this.#offer(members[mother]!.value < members[father]!.value ? mother : father)) stayed += 1
     }
     return stayed
@@ -116,7 +119,7 @@ export class Population {
   #mend(): void {
     const state = this.#state
     const { choice } = state
-    const { order } = this.#queue
+    const order = this.#order
     this.#mendRules()
     if (state.keepsRows()) return
     for (let at = order.length - 1; at >= 0; at--) {

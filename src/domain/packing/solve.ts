@@ -1,6 +1,6 @@
 import type { Search } from '../milp/search.ts'
 import { type Ground, huntDense } from './dense.ts'
-import { evenPrices, fill, orderBy, queueOf, reducedValues } from './fill.ts'
+import { evenPrices, fill, orderBy, reducedValues } from './fill.ts'
 import { type Effort, Hunt } from './hunt.ts'
 import { type Choice, itemCount, type Packing, type PackingAnswer } from './packing.ts'
 import { Population, worthForRoom } from './population.ts'
@@ -53,7 +53,7 @@ function* answered(hunt: Hunt, { equals }: Effort): Search<PackingAnswer> {
 /** A first choice without any solver, so that whoever stops a search at once has something. */
 function greedy(packing: Packing): Choice {
   const state = new PackingState(packing)
-  fill(state, queueOf(state, orderBy(worthForRoom(packing, evenPrices(packing)))))
+  fill(state, orderBy(worthForRoom(packing, evenPrices(packing))))
   return state.choice
 }
 
@@ -89,8 +89,8 @@ function* rounded(hunt: Hunt, { relaxation, agreement }: Ground): Generator<Choi
     const noise = (0.4 * round) / roundings
     const state = new PackingState(packing)
     const order = orderBy(wish.map((amount) => amount + noise * (random.next() - 0.5)))
-    fill(state, queueOf(state, order.filter(isWhole)))
-    fill(state, queueOf(state, order))
+    fill(state, order.filter(isWhole))
+    fill(state, order)
     yield state.choice
   }
 }
