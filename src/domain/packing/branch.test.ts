@@ -49,11 +49,8 @@ describe('a population', () => {
   it('holds allowed choices only, all different, and never loses its best', () => {
     fc.assert(
       fc.property(smallPackings, fc.nat(1000), (packing, seed) => {
-        const population = new Population(packing, new Float64Array(packing.capacity.length).fill(1), {
-          random: seededRandom(seed),
-          size: 8,
-        })
-        population.settle(0.5)
+        const population = new Population(packing, new Float64Array(packing.capacity.length).fill(1), seededRandom(seed))
+        population.grow(8)
         const before = population.best?.value ?? Number.NEGATIVE_INFINITY
         population.breed(50)
         for (const { choice } of population.members) expect(violations(packing, choice)).toEqual([])

@@ -1,7 +1,7 @@
 import type { Search } from '../milp/search.ts'
 import { Tree } from './branch.ts'
 import type { Hunt } from './hunt.ts'
-import { Population } from './population.ts'
+import type { Population } from './population.ts'
 import type { Programme, Scope } from './programme.ts'
 import type { Relaxation } from './relax.ts'
 
@@ -19,13 +19,13 @@ const share = 60_000
 /** A proof with more open columns than this is given a tenth of its share. */
 const provable = 160
 /** A population grows no larger than this. */
-const mostMembers = 2000
+const mostMembers = 4000
 /** A population of which so many children in a row have not stayed stands still. */
 const rarity = 20_000
 
 /**
  * Hunts a packing of few rows. By turns a population breeds and one long exact tree over everything goes on; once that
- * has nothing left to look at, the best is proved. A population that stands still makes way for one twice as large.
+ * has nothing left to look at, the best is proved. A population that stands still is joined by as many fresh members.
  */
 export function* huntDense(hunt: Hunt, ground: Ground, first: Population): Search<'infeasible' | 'searched'> {
   const { programme } = ground
@@ -57,11 +57,11 @@ export function* huntDense(hunt: Hunt, ground: Ground, first: Population): Searc
 
 /** The population at work, and how many children it has had since one stayed. */
 interface Breeding {
-  population: Population
+  readonly population: Population
   still: number
 }
 
-function breed(hunt: Hunt, { programme, relaxation }: Ground, breeding: Breeding): void {
+function breed(hunt: Hunt, { programme }: Ground, breeding: Breeding): void {
   const { rowColumn, objective } = programme.milp
   const work = 2 + objective.length / 100 + rowColumn.length / 5000
   const children = Math.ceil(share / work)
@@ -71,11 +71,8 @@ function breed(hunt: Hunt, { programme, relaxation }: Ground, breeding: Breeding
   if (best && best.value > hunt.value) hunt.offer(best.choice)
   breeding.still = stayed > 0 ? 0 : breeding.still + children
   if (breeding.still < rarity) return
-  breeding.population = new Population(hunt.packing, relaxation.prices, {
-    random: hunt.random,
-    size: Math.min(mostMembers, 2 * breeding.population.members.length),
-  })
-  breeding.population.settle(0.3)
+  const { members } = breeding.population
+  breeding.population.grow(Math.min(mostMembers, 2 * members.length))
   breeding.still = 0
 }
 

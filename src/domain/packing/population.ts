@@ -11,6 +11,9 @@ export interface Member {
   readonly room: Float64Array
 }
 
+/** How far an option of a first choice may move in the order of worth, as a share of all options. */
+const noise = 0.3
+
 /**
  * A population of different allowed choices that breeds: a child takes each item in which two parents differ from one
  * of them, two more items change, what overdraws a row leaves in order of least worth for the room it takes, and what
@@ -30,13 +33,11 @@ export class Population {
   readonly #rank: Int32Array
   /** What an item loses at least by turning against the LP. */
   readonly #sureness: Float64Array
-  readonly #size: number
   readonly #seen = new Set<number>()
 
-  constructor(packing: Packing, prices: Float64Array, { random, size }: { random: Random; size: number }) {
+  constructor(packing: Packing, prices: Float64Array, random: Random) {
     this.#state = new PackingState(packing)
     this.#random = random
-    this.#size = size
     this.#order = orderBy(worthForRoom(packing, prices))
     this.#topUp = new TopUp(this.#state, this.#order)
     this.#rank = new Int32Array(packing.value.length)
@@ -54,13 +55,14 @@ export class Population {
     return this.members.reduce<Member | undefined>((best, member) => (best && best.value >= member.value ? best : member), undefined)
   }
 
-  /** Fills the population from noisy orders. `noise` is in ranks, as a share of the number of options. */
-  settle(noise: number): void {
+  /** Adds choices from noisy orders until there are so many members, or new ones are hard to come by. */
+  grow(size: number): void {
     const { packing } = this.#state
-    const options = packing.value.length
-    for (let tried = 0; this.members.length < this.#size && tried < 3 * this.#size; tried++) {
-      const shaken = Float64Array.from(this.#rank, (rank) => -rank - (tried === 0 ? 0 : noise * options * this.#random.next()))
-      this.#state.become(new Int32Array(packing.optionStart.length - 1).fill(leftOut))
+    const reach = noise * packing.value.length
+    for (let tried = 0; this.members.length < size && tried < 3 * size; tried++) {
+      const isFirst = this.members.length === 0
+      const shaken = Float64Array.from(this.#rank, (rank) => -rank - (isFirst ? 0 : reach * this.#random.next()))
+      this.#state.become(new Int32Array(itemCount(packing)).fill(leftOut))
       fill(this.#state, orderBy(shaken))
       this.#offer(this.members.length)
     }
@@ -69,7 +71,7 @@ export class Population {
   /** Takes in a choice found elsewhere. */
   admit(choice: Choice): void {
     this.#state.become(choice)
-    this.#offer(this.members.length < this.#size ? this.members.length : this.#random.below(this.#size))
+    this.#offer(this.members.length)
   }
 
   /** Breeds so many children; says how many of them stayed. */

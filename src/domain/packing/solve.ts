@@ -37,8 +37,7 @@ export function* solvePacking(packing: Packing, effort: Effort): Search<PackingA
 
   const ground: Ground = { scope, programme, relaxation, agreement: agreementOf(hunt, programme, relaxation) }
   const population = yield* settled(hunt, ground)
-  const outcome =
-    isDense(programme.milp) && population.members.length > 1 ? yield* huntDense(hunt, ground, population) : yield* huntSparse(hunt, ground)
+  const outcome = population && population.members.length > 1 ? yield* huntDense(hunt, ground, population) : yield* huntSparse(hunt, ground)
   if (outcome === 'infeasible') return { kind: 'infeasible' }
   return yield* answered(hunt, effort)
 }
@@ -57,23 +56,21 @@ function greedy(packing: Packing): Choice {
   return state.choice
 }
 
+/** Members of the first population. */
+const firstMembers = 400
+
 /** Noisy roundings of the LP's choice; among them the best is kept. */
 const roundings = 16
 
-/** A first population around the LP's prices, and the LP's own choice rounded down and filled up in several ways. */
-function* settled(hunt: Hunt, ground: Ground): Search<Population> {
-  const { programme, relaxation } = ground
-  const nonZeros = programme.milp.rowColumn.length
-  const size = isDense(programme.milp) ? 150 : 2
-  const population = new Population(hunt.packing, relaxation.prices, { random: hunt.random, size })
-  for (const choice of rounded(hunt, ground)) {
-    hunt.offer(choice)
-    // Roundings look alike: bred from, they would crowd out everything else.
-    if (!isDense(programme.milp)) population.admit(choice)
-  }
-  population.settle(0.3)
-  hunt.spend(((size + roundings) * nonZeros) / 50)
-  if (population.best) hunt.offer(population.best.choice)
+/** The LP's own choice rounded down and filled up in several ways, and for few rows a first population around the LP's prices. */
+function* settled(hunt: Hunt, ground: Ground): Search<Population | undefined> {
+  const { milp } = ground.programme
+  for (const choice of rounded(hunt, ground)) hunt.offer(choice)
+  hunt.spend((roundings * milp.rowColumn.length) / 50)
+  const population = isDense(milp) ? new Population(hunt.packing, ground.relaxation.prices, hunt.random) : undefined
+  population?.grow(firstMembers)
+  if (population) hunt.spend((firstMembers * milp.rowColumn.length) / 50)
+  if (population?.best) hunt.offer(population.best.choice)
   yield* hunt.report('start')
   return population
 }
