@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { totalValue, violations } from '#domain/packing/check.ts'
 import { bestByEnumeration, smallKnapsacks, smallPackings } from '#domain/packing/enumeration.suite.ts'
 import { type Packing, packingOf } from '#domain/packing/packing.ts'
+import { programmeOf, wholeScope } from '#domain/packing/programme.ts'
 import { solvePacking } from '#domain/packing/solve.ts'
+import { generatedPortfolio } from '../../bench/selection/generated-portfolio.ts'
 import { drive } from './drive.ts'
-import { openHighs } from './highs.ts'
+import { openHighs, solveMilp } from './highs.ts'
 
 const highs = await openHighs()
 const solve = (packing: Packing) => drive(highs, solvePacking(packing, { work: 1e9, seed: 1 }))
@@ -24,6 +26,17 @@ describe('solving a packing', () => {
       }),
       { numRuns },
     )
+  })
+
+  it('proves a portfolio of thirty-two candidates by our own tree, worth what the solver alone finds', () => {
+    const packing = generatedPortfolio({ components: 32, quarters: 6, roles: 8, starts: 2 }, 3)
+    const { milp, fixedValue } = programmeOf(packing, wholeScope(packing))!
+    expect(milp.objective.length * milp.rowUpper.length).toBeGreaterThan(4000)
+    const alone = solveMilp(highs, milp)
+    if (alone.kind !== 'optimal') throw new Error(alone.kind)
+    const found = drive(highs, solvePacking(packing, { work: 1e9, seed: 1, equals: 'any' }))
+    expect(found).toMatchObject({ kind: 'optimal', value: Math.round(alone.objective + fixedValue) })
+    expect(violations(packing, 'choice' in found ? found.choice : new Int32Array())).toEqual([])
   })
 
   it('stays exact to the unit where amounts are in the thousands of millions', () => {

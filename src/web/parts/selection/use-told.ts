@@ -50,6 +50,8 @@ export function useTold(record: SelectionRecord) {
   const reason = ({ forced, leastChange }: LeftOut): string => {
     if (forced.kind === 'impossible') return t`Cannot be in: ${list(forced.conflict.rules.map(rule))}.`
     if (leastChange.kind === 'raises') return t`Would be in with ${list(leastChange.raises.map(raise))}.`
+    if (leastChange.kind === 'room')
+      return t`There would be room with ${list(leastChange.raises.map(raise))}; other work might still be worth more then.`
     if (forced.kind === 'costs')
       return t`Other work gives more for the same money and people; putting it in would cost ${value(forced.valueLost)}.`
     return leastChange.kind === 'none' ? t`No more money or people would let it in.` : t`Not known yet.`
