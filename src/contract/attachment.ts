@@ -33,6 +33,7 @@ export const addAttachment = operation({
   input: z.object({ ...about, name: z.string().min(1).max(1000), bytes: FileBytes }),
   maxBytes: 25_000_000,
   answer: Attachment,
+  mostPerQuarter: 200,
   refusals: ['record_not_found', 'attachment_too_large', 'attachment_room_used'],
 })
 

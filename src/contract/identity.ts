@@ -202,6 +202,7 @@ export const inviteMember = operation({
   summary: 'Invite a person; the link is shown this once',
   input: z.object({ email: Email, hats: Hats }),
   answer: z.object({ member: Member, link: z.string(), expiresAt: z.iso.datetime() }),
+  mostPerQuarter: 60,
   refusals: ['password_needed', 'member_exists', 'hat_above_yours'],
 })
 

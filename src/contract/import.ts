@@ -4,6 +4,7 @@ import { meanings } from '#domain/intake/head-words.ts'
 import { reasons } from '#domain/intake/reading.ts'
 import { columnTypes } from '#domain/intake/value.ts'
 import { FileAnswer, FileBytes } from './file.ts'
+import { fileRefusals } from './file-refusals.ts'
 import { operation } from './operation.ts'
 
 const Cell = z.union([z.string(), z.number(), z.boolean()])
@@ -175,16 +176,6 @@ export const ImportBatch = z
   .meta({ id: 'ImportBatch', description: 'One import: what came, what became of it, and whether it was undone' })
 export type ImportBatch = z.output<typeof ImportBatch>
 
-const fileRefusals = [
-  'import_too_large',
-  'import_too_many_cells',
-  'import_compressed_too_much',
-  'import_encrypted',
-  'import_not_a_list',
-  'import_damaged',
-  'import_empty',
-] as const
-
 export const giveImportFile = operation({
   method: 'post',
   path: '/import-files',
@@ -192,6 +183,7 @@ export const giveImportFile = operation({
   input: z.object({ name: z.string().min(1).max(255), bytes: FileBytes }),
   answer: z.object({ id: z.uuid(), name: z.string(), bytes: z.int() }),
   maxBytes: 200 * 1024 * 1024,
+  mostPerQuarter: 120,
   refusals: ['import_too_large'],
 })
 
@@ -201,6 +193,7 @@ export const previewImport = operation({
   summary: 'See how files would be read and what would change',
   input: ImportRequest,
   answer: ImportPreview.extend({ difference: ImportDifference }),
+  mostPerQuarter: 120,
   refusals: ['import_file_missing', ...fileRefusals],
 })
 
@@ -210,6 +203,7 @@ export const runImport = operation({
   summary: 'Take files in: components and teams are made or changed in one act, which can be undone',
   input: ImportRequest,
   answer: ImportBatch,
+  mostPerQuarter: 60,
   refusals: ['import_file_missing', ...fileRefusals],
 })
 

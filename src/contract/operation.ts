@@ -20,12 +20,14 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Answer extends z
   readonly maxBytes?: number
   /** Said by an operation whose JSON may weigh more than a megabyte: the most it may weigh. */
   readonly maxJsonBytes?: number
+  /** Said by an operation that costs much: how often one account may ask for it in a quarter of an hour. */
+  readonly mostPerQuarter?: number
   /** What it may refuse beyond what every operation may: `input_invalid`, `not_signed_in`, `not_permitted`, `internal`. */
   readonly refusals: readonly RefusalCode[]
 }
 
 export function operation<Input extends z.ZodType, Answer extends z.ZodType>(said: Operation<Input, Answer>): Operation<Input, Answer> {
-  return said
+  return said.mostPerQuarter === undefined ? said : { ...said, refusals: [...said.refusals, 'too_many_attempts'] }
 }
 
 export type InputOf<Said> = Said extends Operation<infer Input, z.ZodType> ? z.output<Input> : never

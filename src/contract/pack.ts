@@ -35,6 +35,7 @@ export const buildPack = operation({
     meetingOn: DateText.optional().describe('The day of the meeting'),
   }),
   answer: Pack,
+  mostPerQuarter: 30,
   refusals: ['selection_not_found', 'selection_running', 'selection_without_set'],
 })
 
@@ -76,5 +77,6 @@ export const rebuildPack = operation({
     rulesThen: z.string().describe('The version of the rules that made it'),
     rulesNow: z.string().describe('The version of today: where they differ, so may the pack'),
   }),
+  mostPerQuarter: 30,
   refusals: ['pack_not_found'],
 })

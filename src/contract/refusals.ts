@@ -84,6 +84,7 @@ export const refusals = {
 
   selection_not_found: { status: 404, exit: 3, title: 'There is no such selection' },
   selection_running: { status: 409, exit: 5, title: 'The selection has not ended yet' },
+  selections_queued: { status: 429, exit: 5, title: 'Enough selections are being computed; wait for one to end, or cancel one' },
   selection_over: { status: 409, exit: 5, title: 'The selection has ended already' },
   selection_accepted: { status: 409, exit: 5, title: 'This selection is a decision already' },
   selection_without_set: { status: 409, exit: 5, title: 'This selection found no set of components' },

@@ -123,7 +123,8 @@ export const startSelection = operation({
     wait: z.boolean().default(false).describe('Answer when it has ended instead of at once'),
   }),
   answer: SelectionRecord,
-  refusals: ['component_not_found', 'field_not_found', 'rate_missing', 'selection_senseless'],
+  mostPerQuarter: 60,
+  refusals: ['selections_queued', 'component_not_found', 'field_not_found', 'rate_missing', 'selection_senseless'],
 })
 
 export const listSelections = operation({

@@ -10,6 +10,7 @@ export const writeBackup = operation({
   summary: 'Write everything the database holds into one file, while it is used',
   input: z.object({ file: FilePath }),
   answer: z.object({ file: z.string(), rows: z.int() }),
+  mostPerQuarter: 20,
   refusals: [],
 })
 
@@ -19,6 +20,7 @@ export const exportOrganisation = operation({
   summary: 'Write the current organisation, with its people and history, into one file',
   input: z.object({ file: FilePath }),
   answer: z.object({ file: z.string(), rows: z.int() }),
+  mostPerQuarter: 20,
   refusals: [],
 })
 

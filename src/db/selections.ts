@@ -131,6 +131,20 @@ export async function saveOutcome(db: Db, id: string, outcome: unknown): Promise
     .execute()
 }
 
+/** How many are being computed by a process that has said so since `aliveSince`. */
+export async function countRunning(db: Db, aliveSince: Date): Promise<number> {
+  const { running } = await db
+    .selectFrom('selection')
+    .innerJoin('selection_work', (join) =>
+      join.onRef('selection_work.organisation_id', '=', 'selection.organisation_id').onRef('selection_work.id', '=', 'selection.id'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('running'))
+    .where('state', '=', 'running')
+    .where('alive_at', '>', aliveSince)
+    .executeTakeFirstOrThrow()
+  return Number(running)
+}
+
 /** Ends a running selection; one that has ended stays as it ended. */
 export async function endSelection(
   db: Db,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerOnce } from '#application/answer-once.ts'
 import type { AccountApp, House } from '#application/house.ts'
+import { countUse } from '#application/identity/attempts.ts'
 import { appOf, identify } from '#application/identity/identify.ts'
 import { FileAnswer } from '#contract/file.ts'
 import { getMe, resetOwnerLink, setPassword, signOut } from '#contract/identity.ts'
@@ -56,6 +57,8 @@ async function perform(house: House, route: Route, { request, reply }: Exchange)
   const { operation } = route
   const identified = await identify(house, readCredentials(request))
   refuseWithoutPassword(house, operation, identified.account.hasPassword)
+  const { mostPerQuarter: most } = operation
+  if (most !== undefined) await countUse(house, { name: route.name, most, accountId: identified.account.id, address: request.ip })
   const app = appOf(house, identified, route.name)
   const input = readRequest(operation, request)
   const answer = await actOnce(app, route, { request, input })

@@ -11,12 +11,29 @@ const mostPerAddress = 30
  * Refuses `too_many_attempts` beyond 5 a quarter of an hour for one email address, 30 for one network address.
  */
 export async function countAttempt(house: House, { email, address }: { email?: string | undefined; address: string }): Promise<void> {
-  const now = house.now()
-  const since = new Date(now.getTime() - windowMinutes * 60_000)
-  const limits: ReadonlyArray<readonly [key: string, most: number]> = [
+  await refuseBeyond(house, [
     ...(email === undefined ? [] : [[`email:${email}`, mostPerEmail] as const]),
     [`address:${address}`, mostPerAddress],
-  ]
+  ])
+}
+
+/** One address may be a whole office. */
+const accountsPerAddress = 10
+
+/** Counts a use of something that costs much, before it is done. Refuses `too_many_attempts` beyond `most` a quarter of an hour for one account, ten times that for one network address. */
+export async function countUse(
+  house: House,
+  { name, most, accountId, address }: { name: string; most: number; accountId: string; address: string },
+): Promise<void> {
+  await refuseBeyond(house, [
+    [`${name}:account:${accountId}`, most],
+    [`${name}:address:${address}`, most * accountsPerAddress],
+  ])
+}
+
+async function refuseBeyond(house: House, limits: ReadonlyArray<readonly [key: string, most: number]>): Promise<void> {
+  const now = house.now()
+  const since = new Date(now.getTime() - windowMinutes * 60_000)
   for (const [key, most] of limits) {
     const earlier = await house.trust((db) => noteAttempt(db, key, { now, since }))
     const blocking = earlier.at(-most)

@@ -10,7 +10,7 @@ import { isMoment, pageOf, positionOf } from '../paging.ts'
 import { permit } from '../permissions.ts'
 
 /** A selection that has been silent for so long is computed by nobody any more: its process ended without it. */
-const silentMs = 60_000
+export const silentMs = 60_000
 
 type Summary = AnswerGiven<typeof contract.cancelSelection>
 export type SelectionGiven = AnswerGiven<typeof contract.getSelection>

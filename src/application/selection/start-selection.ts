@@ -5,7 +5,7 @@ import { listAims } from '#db/aims.ts'
 import { listFields } from '#db/fields.ts'
 import type { Db } from '#db/open.ts'
 import type { RoleRow } from '#db/roles.ts'
-import { insertSelection } from '#db/selections.ts'
+import { countRunning, insertSelection } from '#db/selections.ts'
 import { leafAims } from '#domain/aims/weights.ts'
 import { prepareSelection } from '#domain/component/candidates.ts'
 import { dateOf, workingMinutes } from '#domain/foundation/calendar.ts'
@@ -17,7 +17,10 @@ import { permit } from '../permissions.ts'
 import { readLimits } from './read-limits.ts'
 import { type ReadPortfolio, readPortfolio } from './read-portfolio.ts'
 import { runSelection } from './run-selection.ts'
-import { readSelection } from './selections.ts'
+import { readSelection, silentMs } from './selections.ts'
+
+/** Of one organisation, at once: the others wait for the same threads. */
+const mostRunning = 4
 
 /**
  * Reads the portfolio, keeps what was read, and computes. It answers at once, or with `wait` when it has ended;
@@ -30,6 +33,8 @@ export async function startSelection(
   permit(app, 'selection.run')
   const id = app.newId()
   const run = await app.transact(async (db) => {
+    const running = await countRunning(db, new Date(app.now().getTime() - silentMs))
+    if (running >= mostRunning) refuse('selections_queued', { running, most: mostRunning })
     const { question, input, asOf } = await readQuestion(app, db, asked)
     const askedBy = app.actor.personId
     await insertSelection(db, { organisationId: app.actor.organisationId, id, name, question, asOf, askedBy, input })

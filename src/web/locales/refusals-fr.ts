@@ -73,6 +73,7 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   confirmation_needed: 'Donnez le nom exact pour confirmer : rien ne le fera revenir',
   selection_not_found: 'Cette sélection n’existe pas',
   selection_running: 'La sélection n’est pas terminée',
+  selections_queued: 'Assez de sélections sont en cours de calcul ; attendez la fin de l’une d’elles ou annulez-en une',
   selection_over: 'La sélection est déjà terminée',
   selection_without_set: 'Cette sélection n’a trouvé aucun ensemble',
   selection_senseless: 'Les chiffres se contredisent ; voyez où',

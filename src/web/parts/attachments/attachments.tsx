@@ -95,11 +95,13 @@ function AttachmentLine({ id, name, size, addedByName, addedAt }: Attachment) {
   return (
     <li>
       <IconFile size={16} stroke={1.5} aria-hidden />
-      <button type="button" className={css.name} disabled={open.busy} title={t`Save ${name}`} onClick={() => void keep()}>
-        {name}
-      </button>
-      <span className={css.facts}>
-        {bytes(size)} · {person(addedByName)}, {moment(addedAt)}
+      <span className={css.what}>
+        <button type="button" className={css.name} disabled={open.busy} title={t`Save ${name}`} onClick={() => void keep()}>
+          {name}
+        </button>
+        <span className={css.facts}>
+          {bytes(size)} · {person(addedByName)}, {moment(addedAt)}
+        </span>
       </span>
       {mayRemove && (
         <ActionIcon variant="subtle" color="gray" loading={remove.busy} aria-label={t`Remove ${name}`} onClick={() => void takeAway()}>
