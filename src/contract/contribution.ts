@@ -38,14 +38,22 @@ export const listContributions = operation({
   refusals: ['cursor_invalid'],
 })
 
-/** A cell as a person gives it: a word, a number, or null to take it back. */
-const GivenCell = z.object({
+/** What a person says in a cell: a word, a number, or null to take it back. */
+const CellValue = z.union([z.enum(quickContributions), z.int().min(0).max(100), z.null()])
+
+const HeldCell = z.object({
   componentId: z.uuid(),
   aimId: z.uuid(),
-  value: z.union([z.enum(quickContributions), z.int().min(0).max(100), z.null()]).describe(
+  value: CellValue.describe(
     `A word, or a number: ${Object.entries(scoreAnchors)
       .map(([score, meaning]) => `${score}: ${meaning}`)
       .join('; ')}`,
+  ),
+})
+
+const GivenCell = HeldCell.extend({
+  seen: CellValue.optional().describe(
+    'What the cell held when the person looked: anything else there now refuses the whole, with both values',
   ),
 })
 
@@ -55,6 +63,6 @@ export const setContributions = operation({
   summary: 'Write cells of the grid; sending back `before` undoes it',
   input: z.object({ cells: z.array(GivenCell).min(1).max(20_000) }),
   maxJsonBytes: 4 * 1024 * 1024,
-  answer: z.object({ changed: z.int(), before: z.array(GivenCell).describe('What the changed cells held') }),
-  refusals: ['component_not_found', 'aim_not_found', 'aim_holds_others'],
+  answer: z.object({ changed: z.int(), before: z.array(HeldCell).describe('What the changed cells held') }),
+  refusals: ['component_not_found', 'aim_not_found', 'aim_holds_others', 'stale_edit'],
 })

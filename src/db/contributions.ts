@@ -47,9 +47,9 @@ export function listGridRows(
 export async function findCells(
   db: Db,
   cells: readonly Pick<ContributionCellRow, 'componentId' | 'aimId'>[],
-): Promise<ContributionCellRow[]> {
-  const { rows } = await sql<ContributionCellRow>`
-    select contribution.component_id as "componentId", contribution.aim_id as "aimId", score, quick
+): Promise<(ContributionCellRow & { readonly id: string })[]> {
+  const { rows } = await sql<ContributionCellRow & { readonly id: string }>`
+    select contribution.id, contribution.component_id as "componentId", contribution.aim_id as "aimId", score, quick
     from contribution join ${cellsTable(cells)} on given.component = contribution.component_id and given.aim = contribution.aim_id`.execute(
     db,
   )

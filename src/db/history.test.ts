@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { onEachDatabase } from '../../test/database.ts'
 import { anOrganisation, aPerson } from '../../test/organisation.ts'
-import { editRecord } from './edit.ts'
 import { erasePerson } from './erase-person.ts'
 import { listHistory } from './history.ts'
 import type { Db } from './open.ts'
@@ -100,26 +98,6 @@ onEachDatabase('history', ({ database }) => {
       const theirs = await somebody()
       const change = await inScope((db) => lastChange(db, id))
       expect(await theirs.inScope((db) => undoChange(db, change))).toEqual({ kind: 'not_found' })
-    })
-  })
-
-  describe('a stale edit', () => {
-    it('is refused with both values, and one in time is saved', async () => {
-      const { id, inScope } = await somebody()
-      expect(await inScope((db) => editRecord(db, 'person', { id, revision: 1, set: { name: 'Bo' } }))).toEqual({
-        kind: 'saved',
-        revision: 2,
-      })
-      const late = await inScope((db) => editRecord(db, 'person', { id, revision: 1, set: { name: 'Cy', sort_key: 'ada' } }))
-      expect(late).toEqual({ kind: 'stale', revision: 2, differences: [{ field: 'name', yours: 'Cy', theirs: 'Bo' }] })
-      expect(await inScope((db) => nameOf(db, id))).toBe('Bo')
-    })
-
-    it('of a record that is gone says so', async () => {
-      const { inScope } = await somebody()
-      expect(await inScope((db) => editRecord(db, 'person', { id: randomUUID(), revision: 1, set: { name: 'Bo' } }))).toEqual({
-        kind: 'not_found',
-      })
     })
   })
 

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
-import type { Difference } from './edit.ts'
 import { type Change, findChange, type Image, listChangesTogether } from './history.ts'
 import type { Db } from './open.ts'
+
+/** A field that two people gave different values. */
+interface Difference {
+  readonly field: string
+  readonly yours: unknown
+  readonly theirs: unknown
+}
 
 export type UndoOutcome =
   | { readonly kind: 'undone'; readonly records: number }

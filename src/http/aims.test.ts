@@ -131,4 +131,18 @@ onEachDatabase('aims', ({ database }) => {
     await edit('Theirs')
     expect((await edit('Mine')).body).toMatchObject({ code: 'stale_edit', facts: { yours: { name: 'Mine' }, theirs: { name: 'Theirs' } } })
   })
+
+  it('409 stale_edit: a cell that holds something else than the person saw stays, with both values, and so do the others', async () => {
+    const world = await aWorld(database())
+    const aim = await anAim(world, { name: 'Grow' })
+    const [one, two] = [await aComponent(world, { name: 'One' }), await aComponent(world, { name: 'Two' })]
+    const set = (cells: readonly object[]) => world.call(world.owner, ['PUT', '/contributions'], { body: { cells } })
+    const cell = (component: { id: string }, value: unknown, seen?: unknown) => ({ componentId: component.id, aimId: aim.id, value, seen })
+    await set([cell(one, 'some', null)])
+    const late = await set([cell(one, 'big', null), cell(two, 'big', null)])
+    const both = { componentId: one.id, aimId: aim.id, yours: 'big', theirs: 'some', changedBy: { name: 'Olive Owner' } }
+    expect(late).toMatchObject({ status: 409, body: { code: 'stale_edit', facts: { cells: [both] } } })
+    expect((await set([cell(one, 'big', 'some'), cell(two, 'big', null)])).body).toMatchObject({ changed: 2 })
+    expect((await set([cell(one, 'big', 'none')])).body).toMatchObject({ changed: 0 })
+  })
 })

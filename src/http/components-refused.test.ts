@@ -74,12 +74,25 @@ onEachDatabase('components refused', ({ database }) => {
       status: 409,
       body: { code: 'stale_edit', facts: { yours: { name: 'Mine', revision: 1 }, theirs: { name: 'Theirs', revision: 2 } } },
     })
+    expect(stale.body.facts.changedBy).toEqual({ name: { name: 'Olive Owner', at: '2026-11-21T09:00:00.000Z' } })
     for (const [act, body] of [
       ['state', { state: 'idea' }],
       ['kind', { kind: 'product' }],
     ] as const) {
       expect((await world.call(world.owner, ['POST', `${path}/${act}`], { body: { ...body, revision: 1 } })).body.code).toBe('stale_edit')
     }
+  })
+
+  it('409 stale_edit: says of each field who changed it last, and what the records are called whose ids stand in it', async () => {
+    const world = await aWorld(database())
+    const [lead, analyst] = [await world.member('pmo_lead'), await world.member('pmo_analyst')]
+    const made = await aComponent(world, { name: 'X' })
+    const edit = (body: object, as = world.owner) => world.call(as, ['PATCH', `/components/${made.id}`], { body })
+    await edit({ ownerId: analyst.personId, revision: 1 }, lead)
+    await edit({ name: 'Theirs', revision: 2 }, analyst)
+    const { facts } = (await edit({ name: 'Mine', ownerId: lead.personId, revision: 1 })).body
+    expect(facts.changedBy).toMatchObject({ name: { name: 'Person pmo_analyst' }, ownerId: { name: 'Person pmo_lead' } })
+    expect(facts.names).toEqual({ [lead.personId]: 'Person pmo_lead', [analyst.personId]: 'Person pmo_analyst' })
   })
 
   it('409 component_circle: a component lies neither within itself nor within what it holds', async () => {

@@ -6,6 +6,7 @@ import type { Db } from '#db/open.ts'
 import { aimWeights } from '#domain/aims/weights.ts'
 import type { App } from '../app.ts'
 import { definedOnly, sameKeysOf } from '../defined-only.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 
 type AimGiven = AnswerGiven<typeof contract.createAim>
@@ -38,7 +39,7 @@ export function editAim(app: App, { aimId, revision, ...given }: InputOf<typeof 
     if (parentId !== before.parentId) refuseCircle(all, { aimId, parentId })
     const place = parentId === before.parentId ? before.place : lastPlace(all, parentId) + 1
     if (!(await aims.updateAim(db, { ...before, ...change, parentId, place, revision }))) {
-      refuse('stale_edit', { yours: { ...change, revision }, theirs: sameKeysOf(before, change) })
+      await refuseStale(db, { table: 'aim', recordId: aimId, yours: { ...change, revision }, theirs: sameKeysOf(before, change) })
     }
     return readAim(db, aimId)
   })

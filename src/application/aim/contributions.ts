@@ -1,6 +1,7 @@
 import type * as contract from '#contract/contribution.ts'
 import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import { refuse } from '#contract/refusals.ts'
+import type { StaleCells } from '#contract/stale.ts'
 import { listAims } from '#db/aims.ts'
 import { findComponents } from '#db/components.ts'
 import {
@@ -11,6 +12,7 @@ import {
   listGridRows,
   upsertCells,
 } from '#db/contributions.ts'
+import { listLastChanges } from '#db/last-changes.ts'
 import type { Db } from '#db/open.ts'
 import { quickScores } from '#domain/aims/contribution.ts'
 import type { App } from '../app.ts'
@@ -18,6 +20,10 @@ import { pageOf, positionOf } from '../paging.ts'
 import { permit } from '../permissions.ts'
 
 type Given = InputOf<typeof contract.setContributions>['cells'][number]
+type HeldCell = Awaited<ReturnType<typeof findCells>>[number]
+
+/** So many cells that two people changed are shown at once. */
+const mostTold = 500
 
 /** By name of the component. */
 export async function listContributions(
@@ -50,6 +56,7 @@ export function setContributions(
   return app.transact(async (db) => {
     await refuseUnsound(app, db, cells)
     const held = new Map((await findCells(db, cells)).map((cell) => [keyOf(cell), cell]))
+    await refuseStaleCells(db, cells, held)
     const last = [...new Map(cells.map((cell) => [keyOf(cell), cell])).values()]
     const changed = last.filter((cell) => valueIn(held.get(keyOf(cell))) !== cell.value)
     const emptied = changed.filter(({ value }) => value === null)
@@ -63,6 +70,30 @@ export function setContributions(
     }))
     return { changed: changed.length, before }
   })
+}
+
+/** Refuses the whole where a cell holds neither what its author saw nor what they want: two people would overwrite each other. */
+async function refuseStaleCells(db: Db, cells: readonly Given[], held: ReadonlyMap<string, HeldCell>): Promise<void> {
+  const stale = cells.filter((cell) => {
+    const theirs = valueIn(held.get(keyOf(cell)))
+    return cell.seen !== undefined && cell.seen !== theirs && cell.value !== theirs
+  })
+  if (stale.length === 0) return
+  const ids = stale.flatMap((cell) => held.get(keyOf(cell))?.id ?? [])
+  const last = new Map((await listLastChanges(db, ['contribution'], ids)).map((change) => [change.recordId, change]))
+  const told: StaleCells['cells'] = stale.slice(0, mostTold).map((cell) => {
+    const { componentId, aimId, value: yours } = cell
+    const there = held.get(keyOf(cell))
+    const change = there && last.get(there.id)
+    return {
+      componentId,
+      aimId,
+      yours,
+      theirs: valueIn(there),
+      changedBy: change ? { name: change.person, at: change.at.toISOString() } : null,
+    }
+  })
+  refuse('stale_edit', { cells: told })
 }
 
 async function refuseUnsound(app: App, db: Db, cells: readonly Given[]): Promise<void> {

@@ -6,6 +6,7 @@ import { findLimits, type LimitsRow, upsertLimits } from '#db/limits.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation } from '#db/organisation.ts'
 import type { App } from '../app.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 
 export async function getLimits(app: App): Promise<AnswerGiven<typeof contract.getLimits>> {
@@ -17,7 +18,10 @@ export function editLimits(app: App, given: InputOf<typeof contract.editLimits>)
   permit(app, 'limit.edit')
   return app.transact(async (db) => {
     await refuseUnsound(db, given)
-    if (!(await upsertLimits(db, app.actor.organisationId, given))) refuse('stale_edit', { yours: given, theirs: await findLimits(db) })
+    const { organisationId } = app.actor
+    if (!(await upsertLimits(db, organisationId, given))) {
+      await refuseStale(db, { table: 'limits', recordId: organisationId, yours: given, theirs: { ...(await findLimits(db)) } })
+    }
     return limitsOf(await findLimits(db))
   })
 }

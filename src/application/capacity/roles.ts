@@ -8,6 +8,7 @@ import * as roles from '#db/roles.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
 import type { App } from '../app.ts'
 import { definedOnly, sameKeysOf } from '../defined-only.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 
 export async function listRoles(app: App): Promise<AnswerGiven<typeof contract.listRoles>> {
@@ -37,7 +38,7 @@ export function editRole(
     const content = { ...before, ...definedOnly(change), sortKey: sortKey(change.name ?? before.name) }
     await refuseUnsound(db, content, roleId)
     if (!(await roles.updateRole(db, roleId, { ...content, revision }))) {
-      refuse('stale_edit', { yours: { ...change, revision }, theirs: sameKeysOf(roleOf(before), change) })
+      await refuseStale(db, { table: 'role', recordId: roleId, yours: { ...change, revision }, theirs: sameKeysOf(roleOf(before), change) })
     }
     return roleOf(await findRole(db, roleId))
   })

@@ -1,6 +1,5 @@
 import type * as contract from '#contract/component.ts'
 import type { InputOf } from '#contract/operation.ts'
-import { refuse } from '#contract/refusals.ts'
 import { replaceDemand, replaceLinks } from '#db/component-links.ts'
 import { type ComponentContent, insertComponents, updateComponent } from '#db/components.ts'
 import type { Db } from '#db/open.ts'
@@ -8,6 +7,7 @@ import { findOrganisation } from '#db/organisation.ts'
 import { scopeWords } from '#domain/office/scope.ts'
 import type { App } from '../app.ts'
 import { definedOnly, sameKeysOf } from '../defined-only.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 import { type ComponentGiven, readComponent } from './component.ts'
 import { refuseUnsound, type Said } from './soundness.ts'
@@ -43,7 +43,8 @@ export function editComponent(
     await refuseUnsound(db, componentId, { ...said, startDate: after.startDate, endDate: after.endDate })
     const content = { ...contentOf(after), demandKnown: after.demand !== null } as ComponentContent
     if (!(await updateComponent(db, componentId, { ...content, revision }))) {
-      refuse('stale_edit', { yours: { ...said, revision }, theirs: sameKeysOf(before, said) })
+      const theirs = sameKeysOf(await readComponent(db, componentId), said)
+      await refuseStale(db, { table: 'component', recordId: componentId, yours: { ...said, revision }, theirs })
     }
     await writeLinks(app, db, { ...said, componentId })
     return readComponent(db, componentId)

@@ -6,6 +6,7 @@ import type { Db } from '#db/open.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
 import type { App } from '../app.ts'
 import { definedOnly, sameKeysOf } from '../defined-only.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 
 type FieldGiven = AnswerGiven<typeof contract.createField>
@@ -34,7 +35,12 @@ export function editField(app: App, { fieldId, revision, ...given }: InputOf<typ
     const after = { ...before, ...change }
     await refuseRepeated(db, after.name, fieldId)
     if (!(await fields.updateField(db, { ...after, sortKey: sortKey(after.name), revision }))) {
-      refuse('stale_edit', { yours: { ...change, revision }, theirs: sameKeysOf(before, change) })
+      await refuseStale(db, {
+        table: 'custom_field',
+        recordId: fieldId,
+        yours: { ...change, revision },
+        theirs: sameKeysOf(before, change),
+      })
     }
     return findField(db, fieldId)
   })

@@ -10,6 +10,7 @@ import { dateOf } from '#domain/foundation/calendar.ts'
 import type { App } from '../app.ts'
 import { writeDecision } from '../decision/decisions.ts'
 import { worksAlone } from '../decision/solo.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import { todayIn } from '../organisation/today.ts'
 import { permit } from '../permissions.ts'
 import { type ComponentGiven, readComponent } from './component.ts'
@@ -20,14 +21,19 @@ export function moveComponent(app: App, input: InputOf<typeof contract.moveCompo
   return app.transact(async (db) => {
     const before = await readComponent(db, componentId)
     permit(app, state === 'approved' ? 'component.approve' : 'component.move', [before.ownerId])
-    if (before.revision !== revision)
-      refuse('stale_edit', { yours: { state, revision }, theirs: { state: before.state, revision: before.revision } })
+    const stale = {
+      table: 'component',
+      recordId: componentId,
+      yours: { state, revision },
+      theirs: { state: before.state, revision: before.revision },
+    }
+    if (before.revision !== revision) await refuseStale(db, stale)
     if (!mayMove(before.state, state)) refuse('move_not_allowed', { from: before.state, to: state, mayMoveTo: allowedMoves[before.state] })
 
     const decisionId = state === 'approved' || state === 'stopped' ? await decide(app, db, { ...input, before }) : undefined
     const authorised = state === 'approved' && decisionId !== undefined ? { authorised_by: decisionId } : {}
     if (!(await updateStanding(db, componentId, { state, ...authorised, revision }))) {
-      refuse('stale_edit', { yours: { state, revision }, theirs: { state: before.state } })
+      await refuseStale(db, stale)
     }
     return readComponent(db, componentId)
   })
@@ -58,7 +64,8 @@ export function changeKind(app: App, { componentId, kind, revision }: InputOf<ty
     permit(app, 'component.edit', [before.ownerId, before.sponsorId])
     if (!mayHoldOthers(kind)) await refuseToHold(db, componentId, kind)
     if (!(await updateStanding(db, componentId, { kind, revision }))) {
-      refuse('stale_edit', { yours: { kind, revision }, theirs: { kind: before.kind, revision: before.revision } })
+      const theirs = { kind: before.kind, revision: before.revision }
+      await refuseStale(db, { table: 'component', recordId: componentId, yours: { kind, revision }, theirs })
     }
     return readComponent(db, componentId)
   })

@@ -17,6 +17,7 @@ import {
 } from '#db/members.ts'
 import type { Db } from '#db/open.ts'
 import type { Actor, App } from '../app.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import type { AccountApp } from '../house.ts'
 import { pageOf, positionOf } from '../paging.ts'
 import { permit } from '../permissions.ts'
@@ -39,7 +40,10 @@ export async function changeHats(app: App, { personId, hats, revision }: InputOf
     refuseTouchingOwners(app.actor, [before.hats, hats])
     if (before.hats.includes('owner') && !hats.includes('owner')) await keepAnOwner(db, app.actor, before)
     const changed = await updateHats(db, { organisationId, personId, hats, revision })
-    if (!changed) refuse('stale_edit', { yours: { hats, revision }, theirs: { hats: before.hats, revision: before.revision } })
+    if (!changed) {
+      const theirs = { hats: before.hats, revision: before.revision }
+      await refuseStale(db, { table: 'membership', recordId: personId, yours: { hats, revision }, theirs })
+    }
     return memberOf((await findMember(db, organisationId, personId)) ?? refuse('member_not_found', { personId }))
   })
 }

@@ -10,6 +10,8 @@ import { dayOf, monthStart, type Period } from '#domain/foundation/calendar.ts'
 import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import { relay } from '#domain/foundation/relaying.ts'
 import type { App } from '../app.ts'
+import { sameKeysOf } from '../defined-only.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 import { organisationOf } from './organisation.ts'
 
@@ -31,7 +33,9 @@ export async function changePeriods(app: App, input: InputOf<typeof operation>):
   const row = await app.transact(async (db) => {
     const before = await findOrganisation(db)
     const from = periodsOf(planningCalendarOf(before))
-    if (!(await updateOrganisation(db, planning, revision))) refuse('stale_edit', { yours: input, theirs: before })
+    if (!(await updateOrganisation(db, planning, revision))) {
+      await refuseStale(db, { table: 'organisation', recordId: before.id, yours: input, theirs: sameKeysOf(before, planning) })
+    }
     const after = await findOrganisation(db)
     const calendars = { from, to: periodsOf(planningCalendarOf(after)) }
     await relayComponents(db, calendars)

@@ -14,6 +14,8 @@ import { currentPeriod } from '#domain/component/candidates.ts'
 import { dateOf } from '#domain/foundation/calendar.ts'
 import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import type { App } from '../app.ts'
+import { definedOnly, sameKeysOf } from '../defined-only.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import type { AccountApp } from '../house.ts'
 import { permit } from '../permissions.ts'
 import { todayIn } from './today.ts'
@@ -35,13 +37,21 @@ export async function getOrganisation(app: App): Promise<AnswerGiven<typeof cont
 /** The base currency stays once money is recorded in it: amounts would mean something else without having changed. */
 export async function editOrganisation(
   app: App,
-  { revision, ...change }: InputOf<typeof contract.editOrganisation>,
+  { revision, ...given }: InputOf<typeof contract.editOrganisation>,
 ): Promise<AnswerGiven<typeof contract.getOrganisation>> {
   permit(app, 'organisation.edit')
+  const change = definedOnly(given)
   const row = await app.transact(async (db) => {
     const before = await findOrganisation(db)
     if (change.baseCurrency !== undefined && change.baseCurrency !== before.baseCurrency) await keepCurrencyInUse(db, before)
-    if (!(await updateOrganisation(db, change, revision))) refuse('stale_edit', { yours: { ...change, revision }, theirs: before })
+    if (!(await updateOrganisation(db, change, revision))) {
+      await refuseStale(db, {
+        table: 'organisation',
+        recordId: before.id,
+        yours: { ...change, revision },
+        theirs: sameKeysOf(before, change),
+      })
+    }
     return findOrganisation(db)
   })
   return organisationOf(row, app.now())

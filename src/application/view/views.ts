@@ -7,6 +7,7 @@ import * as views from '#db/views.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
 import type { App } from '../app.ts'
 import { definedOnly, sameKeysOf } from '../defined-only.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 
 /** My own and the shared ones, by name. */
@@ -33,7 +34,7 @@ export function editView(app: App, { viewId, revision, ...given }: InputOf<typeo
     const before = await findMine(app, db, viewId)
     const after = { ...before, ...change }
     if (!(await views.updateView(db, { ...after, sortKey: sortKey(after.name), revision }))) {
-      refuse('stale_edit', { yours: { ...change, revision }, theirs: sameKeysOf(before, change) })
+      await refuseStale(db, { table: 'saved_view', recordId: viewId, yours: { ...change, revision }, theirs: sameKeysOf(before, change) })
     }
     return viewOf(app, await findMine(app, db, viewId))
   })
