@@ -23,6 +23,7 @@ export const recordKinds = [
   'pack',
   'import_batch',
   'import_mapping',
+  'attachment',
 ] as const
 
 /** What changes too often, or is too much a person's own, to be remembered: how a running selection stands, and notices. */

@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { Checkbox, Select, TagsInput, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Checkbox, Select, TagsInput } from '@mantine/core'
 import type { Component } from '#contract/component.ts'
 import { listPeople, type Person } from '#contract/person.ts'
 import { categories } from '#domain/component/kinds.ts'
 import { isUnderWay } from '#domain/component/states.ts'
 import { Card } from '../parts/card.tsx'
-import { DateField, NumberField } from '../parts/fields.tsx'
+import { DateField, NumberField, WordField } from '../parts/fields.tsx'
 import { useEverything } from '../parts/use-everything.ts'
 import { useWords } from '../parts/words.ts'
 import css from './component.module.css'
@@ -20,13 +19,8 @@ export function AboutCard({ component, mayEdit }: { component: Component; mayEdi
   return (
     <Card title={t`What it is`}>
       <div className={css.fields}>
-        <WordField label={t`Name`} value={component.name} disabled={disabled} onCommit={(name) => name !== '' && edit({ name })} />
-        <WordField
-          label={t`Reference`}
-          value={component.reference ?? ''}
-          disabled={disabled}
-          onCommit={(text) => edit({ reference: text === '' ? null : text })}
-        />
+        <WordField label={t`Name`} value={component.name} disabled={disabled} onCommit={(name) => name !== null && edit({ name })} />
+        <WordField label={t`Reference`} value={component.reference} disabled={disabled} onCommit={(reference) => edit({ reference })} />
         <Select
           size="xs"
           label={t`Category`}
@@ -82,32 +76,6 @@ export function AboutCard({ component, mayEdit }: { component: Component; mayEdi
         )}
       </div>
     </Card>
-  )
-}
-
-/** Words that are kept when the field is left. */
-function WordField({
-  label,
-  value,
-  disabled,
-  onCommit,
-}: {
-  label: string
-  value: string
-  disabled: boolean
-  onCommit: (text: string) => void
-}) {
-  const [typed, type] = useState(value)
-  useEffect(() => type(value), [value])
-  return (
-    <TextInput
-      size="xs"
-      label={label}
-      disabled={disabled}
-      value={typed}
-      onChange={(event) => type(event.currentTarget.value)}
-      onBlur={() => typed.trim() !== value && onCommit(typed.trim())}
-    />
   )
 }
 

@@ -2,13 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import { SegmentedControl } from '@mantine/core'
 import { listAims } from '#contract/aim.ts'
 import type { Component } from '#contract/component.ts'
-import { listContributions, setContributions } from '#contract/contribution.ts'
+import { listContributions } from '#contract/contribution.ts'
 import { type QuickContribution, quickContributions, quickScores } from '#domain/aims/contribution.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Card } from '../parts/card.tsx'
 import { useMay } from '../parts/session.tsx'
+import { useSaveCells } from '../parts/stale/use-save-cells.ts'
 import { Empty } from '../parts/states.tsx'
-import { useAct, useAnswer } from '../parts/use-operation.ts'
+import { useAnswer } from '../parts/use-operation.ts'
 import css from './component.module.css'
 
 /** What it gives to each aim: none, some or big. */
@@ -16,12 +17,16 @@ export function ContributionCard({ component }: { component: Component }) {
   const { t } = useLingui()
   const aims = useAnswer(listAims, {})
   const rows = useAnswer(listContributions, { search: component.name, limit: 50 })
-  const { act } = useAct(setContributions)
+  const saveCells = useSaveCells(({ aimId }) =>
+    aims.state === 'answered' ? (aims.answer.items.find(({ id }) => id === aimId)?.name ?? '') : '',
+  )
   const mayEdit = useMay('contribution.edit')
   const words: Readonly<Record<QuickContribution, string>> = { none: t`None`, some: t`Some`, big: t`Big` }
   const own = rows.state === 'answered' ? rows.answer.items.find(({ componentId }) => componentId === component.id) : undefined
+  const cellOf = (aimId: string) => own?.cells.find((one) => one.aimId === aimId)
+  const seenOf = (aimId: string) => cellOf(aimId)?.quick ?? cellOf(aimId)?.score ?? null
   const wordOf = (aimId: string) => {
-    const cell = own?.cells.find((one) => one.aimId === aimId)
+    const cell = cellOf(aimId)
     return cell?.quick ?? quickContributions.find((word) => quickScores[word] === cell?.score) ?? ''
   }
   return (
@@ -41,7 +46,9 @@ export function ContributionCard({ component }: { component: Component }) {
                     disabled={!mayEdit}
                     value={wordOf(id)}
                     data={quickContributions.map((value) => ({ value, label: words[value] }))}
-                    onChange={(value) => void act({ cells: [{ componentId: component.id, aimId: id, value: value as QuickContribution }] })}
+                    onChange={(value) =>
+                      void saveCells([{ componentId: component.id, aimId: id, value: value as QuickContribution, seen: seenOf(id) }])
+                    }
                   />
                 </li>
               ))}

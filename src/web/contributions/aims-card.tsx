@@ -10,6 +10,7 @@ import { toast } from '../parts/toast.tsx'
 import { useAct } from '../parts/use-operation.ts'
 import { useWords } from '../parts/words.ts'
 import css from './contributions.module.css'
+import { EditAim } from './edit-aim.tsx'
 
 /** The aims, the most important first. Putting them in order is all the weighing there need be. */
 export function AimsCard({ aims }: { aims: readonly Aim[] }) {
@@ -78,6 +79,7 @@ function AimRow({ aim, siblings, mayEdit }: Omit<AimRowsProps, 'aims'>) {
       </span>
       {mayEdit && (
         <span>
+          <EditAim aim={aim} />
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -3,8 +3,8 @@ import { Checkbox, SegmentedControl } from '@mantine/core'
 import { editLimits, type Limits, type MoneyLimit } from '#contract/limit.ts'
 import { MoneyField } from '../parts/fields.tsx'
 import { useMay, useSession } from '../parts/session.tsx'
+import { useSave } from '../parts/stale/use-save.ts'
 import { toast } from '../parts/toast.tsx'
-import { useAct } from '../parts/use-operation.ts'
 import css from './limits.module.css'
 
 /** No cap, one cap, or one for each period: day one asks only for one amount. */
@@ -12,12 +12,13 @@ export function MoneyCap({ limits }: { limits: Limits }) {
   const { t } = useLingui()
   const { organisation } = useSession()
   const mayEdit = useMay('limit.edit')
-  const { act } = useAct(editLimits)
+  const { save } = useSave(editLimits)
   const { money } = limits
+  const keep = (next: MoneyLimit, base: Limits) =>
+    save({ base, change: { money: next, shares: base.shares }, input: (said, revision) => ({ ...(said as Limits), revision }) })
   const set = async (next: MoneyLimit) => {
-    const before = money
-    const saved = await act({ money: next, shares: limits.shares, revision: limits.revision })
-    if (saved) toast(t`Money limit changed`, () => void act({ money: before, shares: saved.shares, revision: saved.revision }))
+    const saved = await keep(next, limits)
+    if (saved) toast(t`Money limit changed`, () => void keep(money, saved))
   }
   const total = money.kind === 'whole' ? money.totalMinor : money.kind === 'per_period' ? sum(money.perPeriodMinor) : 0
   const change = (kind: string) => {

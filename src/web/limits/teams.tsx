@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { createRole, deleteRole, editRole, type Role } from '#contract/role.ts'
 import { NumberField } from '../parts/fields.tsx'
 import { useMay } from '../parts/session.tsx'
+import { useSave } from '../parts/stale/use-save.ts'
 import { toast } from '../parts/toast.tsx'
 import { useAct } from '../parts/use-operation.ts'
 import css from './limits.module.css'
@@ -43,7 +44,9 @@ export function Teams({ roles }: { roles: readonly Role[] }) {
 
 function TeamRow({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
   const { t } = useLingui()
-  const edit = useAct(editRole)
+  const { save } = useSave(editRole)
+  const edit = (change: { headsHundredths: number } | { businessAsUsualPercent: number }) =>
+    void save({ base: role, change, input: (said, revision) => ({ ...said, roleId: role.id, revision }) })
   const remove = useAct(deleteRole)
   const create = useAct(createRole)
   const take = async () => {
@@ -63,7 +66,7 @@ function TeamRow({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
           most={1_000_000}
           disabled={!mayEdit}
           w={80}
-          onCommit={(heads) => void edit.act({ roleId: role.id, headsHundredths: Math.round((heads ?? 0) * 100), revision: role.revision })}
+          onCommit={(heads) => edit({ headsHundredths: Math.round((heads ?? 0) * 100) })}
         />
       </td>
       <td>
@@ -75,7 +78,7 @@ function TeamRow({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
           whole
           disabled={!mayEdit}
           w={70}
-          onCommit={(percent) => void edit.act({ roleId: role.id, businessAsUsualPercent: percent ?? 0, revision: role.revision })}
+          onCommit={(percent) => edit({ businessAsUsualPercent: percent ?? 0 })}
         />
       </td>
       <td>

@@ -1,9 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
+import { fieldLabels } from './field-labels.ts'
 import { useFormat } from './format.ts'
 import { useSession } from './session.tsx'
 import { useWords } from './words.ts'
 
-/** What the fields of a piece of work are called, and how their values are written; other names stand for themselves. */
+/** What helps to write values: the names behind ids, and the currency of the money. */
+interface Known {
+  readonly names?: Readonly<Record<string, string>>
+  readonly currency?: string
+}
+
+/** What the fields of records are called, and how their values are written; other names stand for themselves. */
 export function useFieldWords() {
   const { t } = useLingui()
   const { money, number, day, list } = useFormat()
@@ -14,44 +21,34 @@ export function useFieldWords() {
     state: words.states,
     category: words.categories,
   }
-  const labels: Readonly<Record<string, string>> = {
-    name: t`Name`,
-    reference: t`Reference`,
-    kind: t`Kind`,
-    state: t`State`,
-    category: t`Category`,
-    parentId: t`Part of`,
-    sponsorId: t`Sponsor`,
-    ownerId: t`Owner`,
-    startDate: t({ message: 'Start', context: 'date' }),
-    endDate: t`Finish`,
-    mandatory: t`Must be done`,
-    competes: t`Competes with the rest`,
-    deliveryRisk: t`Delivery risk`,
-    tags: t`Tags`,
-    currency: t`Currency`,
-    budgetMinor: t`Budget`,
-    benefitMinor: t`Benefit`,
-    spentMinor: t`Spent`,
-    stopCostMinor: t`Cost to stop`,
-    latestDelay: t`Periods it may wait`,
-    fadePercent: t`Worth lost by waiting, % a period`,
-    authorisedBy: t`Stands on a decision`,
-    demandKnown: t`People needed are known`,
-  }
-  const say = (field: string, value: unknown): string => {
+  const label = (field: string) => (fieldLabels[field] ? t(fieldLabels[field]) : field)
+  const say = (field: string, value: unknown, known: Known = {}): string => {
+    const { names = {}, currency = organisation.baseCurrency } = known
     if (value === null || value === undefined || value === '') return t`nothing`
     if (typeof value === 'boolean') return value ? t`Yes` : t`No`
-    if (field.endsWith('Minor')) return money(total(value), organisation.baseCurrency)
-    if (Array.isArray(value)) return value.length === 0 ? t`nothing` : list(value.map(String))
+    if (Array.isArray(value)) return value.length === 0 ? t`nothing` : list(value.map((one) => say(field, one, known)))
+    if (typeof value === 'object') return sayParts(value as Readonly<Record<string, unknown>>, known)
+    if (field.endsWith('Minor')) return money(Number(value), currency)
+    if (field === 'headsHundredths') return number(Number(value) / 100)
     if (typeof value === 'number') return number(value)
-    if (typeof value === 'string' && field.endsWith('Date')) return day(value)
-    return named[field]?.[String(value)] ?? String(value)
+    if (field.endsWith('Date')) return day(String(value))
+    return named[field]?.[String(value)] ?? names[String(value)] ?? String(value)
   }
-  return { label: (field: string) => labels[field] ?? field, say }
+  const days = (minutes: unknown) => {
+    const count = number(total(minutes) / organisation.workingDayMinutes)
+    return t`${count} days`
+  }
+  /** A value made of several: a cap of money, what one team is asked for, own columns. */
+  const sayParts = (parts: Readonly<Record<string, unknown>>, known: Known): string => {
+    if (parts.kind === 'none') return t`no limit`
+    if ('minutes' in parts) return `${say('roleId', parts.roleId, known)}: ${days(parts.minutes)}`
+    const said = Object.entries(parts).filter(([key, value]) => key !== 'kind' && value !== null)
+    return list(said.map(([key, value]) => `${known.names?.[key] ?? label(key)}: ${say(key, value, known)}`))
+  }
+  return { label, say }
 }
 
-/** Money that is kept by period is told as its sum. */
+/** What is kept by period is told as its sum. */
 function total(value: unknown): number {
   return Array.isArray(value) ? value.reduce((sum: number, each) => sum + Number(each), 0) : Number(value)
 }

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { decimalFromMinor } from '#domain/foundation/money.ts'
 import { useFormat } from './format.ts'
 import { type FieldProblem, type FieldReading, type NumberBounds, readDateField, readMoneyField, readNumberField } from './read-field.ts'
 
-type Shown = Pick<TextInputProps, 'label' | 'description' | 'placeholder' | 'disabled' | 'w' | 'rightSection' | 'aria-label'>
+type Shown = Pick<TextInputProps, 'label' | 'description' | 'placeholder' | 'disabled' | 'w' | 'rightSection' | 'maxLength' | 'aria-label'>
 
 interface FieldProps<Value> extends Shown {
   readonly value: Value | null
@@ -44,6 +44,15 @@ export function DateField(field: FieldProps<string>) {
   return <ReadField {...field} write={day} read={readDateField} />
 }
 
+/** Words; an emptied field is null. */
+export function WordField(field: FieldProps<string>) {
+  return <ReadField {...field} write={(text) => text} read={readWords} />
+}
+
+function readWords(text: string): FieldReading<string> {
+  return { kind: 'read', value: text.trim() === '' ? null : text.trim() }
+}
+
 interface ReadFieldProps<Value> extends FieldProps<Value> {
   readonly write: (value: Value) => string
   readonly read: (text: string) => FieldReading<Value>
@@ -52,32 +61,42 @@ interface ReadFieldProps<Value> extends FieldProps<Value> {
   readonly inputMode?: 'decimal'
 }
 
-/** A text field whose content must be readable; what cannot be read stays as typed, with the reason below it. */
-function ReadField<Value>({ value, onCommit, write, read, echo, bounds, ...shown }: ReadFieldProps<Value>) {
-  const [typed, type] = useState<string | null>(null)
+/** What is being typed, with what the field held when that began and how it was to be kept then. */
+interface Typing<Value> extends Pick<FieldProps<Value>, 'value' | 'onCommit'> {
+  readonly text: string
+}
+
+/**
+ * A text field whose content must be readable; what cannot be read stays as typed, with the reason below it. A value that
+ * changes from outside disturbs nobody who is typing: it is said beside the field, and keeping what was typed counts as
+ * said of the value that was there when it began.
+ */
+function ReadField<Value>({ value, onCommit, write, read, echo, bounds, description, ...shown }: ReadFieldProps<Value>) {
+  const { t } = useLingui()
+  const [typing, setTyping] = useState<Typing<Value> | null>(null)
   const [problem, setProblem] = useState<FieldProblem | null>(null)
   const words = useProblemWords(bounds)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value from outside replaces what was typed
-  useEffect(() => type(null), [value])
   const commit = () => {
-    if (typed === null) return
-    const reading = read(typed)
+    if (typing === null) return
+    const reading = read(typing.text)
     setProblem(reading.kind === 'unreadable' ? reading.problem : null)
     if (reading.kind === 'unreadable') return
-    type(null)
-    if (reading.value !== value) onCommit(reading.value)
+    setTyping(null)
+    if (reading.value !== typing.value && reading.value !== value) typing.onCommit(reading.value)
   }
   const written = value === null ? '' : write(value)
+  const overtaken = typing !== null && typing.value !== value
   return (
     <TextInput
       {...shown}
       size="xs"
-      value={typed ?? written}
-      onChange={(event) => type(event.currentTarget.value)}
+      description={overtaken ? t`Changed meanwhile: ${written === '' ? t`emptied` : written}` : description}
+      value={typing?.text ?? written}
+      onChange={(event) => setTyping({ value, onCommit, ...typing, text: event.currentTarget.value })}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}
       error={problem && words[problem]}
-      {...(echo && value !== null && typed === null && { title: echo(value) })}
+      {...(echo && value !== null && typing === null && { title: echo(value) })}
     />
   )
 }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the ARIA grid pattern: windowed rows are placed, which table elements do not allow
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import css from './grid.module.css'
 import { type CellAt, isInside } from './grid-range.ts'
 import { type GridModel, useGrid } from './use-grid.ts'
@@ -13,12 +13,14 @@ interface GridProps<Value> {
   readonly rowName: (row: number) => { readonly id: string; readonly name: ReactNode; readonly spoken: string }
   readonly show: (value: Value | null) => ReactNode
   readonly readOnly?: boolean
+  /** Told when somebody begins to work in the sheet, and when they leave it. */
+  readonly onWorking: (works: boolean) => void
 }
 
 const rowHeight = 32
 
 /** A sheet of cells with one tab stop: ranges, typing, copy and paste from a spreadsheet, fill down (Ctrl D) and undo. */
-export function Grid<Value>({ label, model, columnTitles, rowTitle, rowName, show, readOnly = false }: GridProps<Value>) {
+export function Grid<Value>({ label, model, columnTitles, rowTitle, rowName, show, readOnly = false, onWorking }: GridProps<Value>) {
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const virtual = useVirtualizer({
@@ -51,6 +53,7 @@ export function Grid<Value>({ label, model, columnTitles, rowTitle, rowName, sho
       className={css.grid}
       style={{ '--columns': `minmax(180px, 320px) repeat(${columnTitles.length}, minmax(96px, 1fr))` } as CSSProperties}
       onKeyDown={press}
+      {...tellsOfWork(onWorking)}
       onCopy={grid.onCopy}
       {...(!readOnly && { onPaste: grid.onPaste })}
     >
@@ -96,6 +99,13 @@ export function Grid<Value>({ label, model, columnTitles, rowTitle, rowName, sho
       </div>
     </div>
   )
+}
+
+function tellsOfWork(onWorking: (works: boolean) => void) {
+  return {
+    onFocus: () => onWorking(true),
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => onWorking(currentTarget.contains(relatedTarget)),
+  }
 }
 
 function GridHead({ rowTitle, titles }: { rowTitle: string; titles: GridProps<unknown>['columnTitles'] }) {

@@ -17,40 +17,34 @@ export interface GridModel<Value> {
 
 export interface GridChange<Value> extends CellAt {
   readonly value: Value | null
+  /** What the cell held when the person began to change it. */
+  readonly seen: Value | null
+}
+
+/** A cell that is being written in. */
+interface Editing<Value> {
+  readonly text: string
+  readonly seen: Value | null
 }
 
 /** Range, editing, clipboard, fill and undo of a grid. One paste or fill is one step back. */
 export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
   const [range, setRange] = useState<GridRange>({ anchor: { row: 0, column: 0 }, active: { row: 0, column: 0 } })
-  const [editing, edit] = useState<string | null>(null)
-  const { apply: change, undo, redo, canUndo } = useUndo(model.onChange)
+  const [editing, setEditing] = useState<Editing<Value> | null>(null)
+  const { put, fill, undo, redo, canUndo } = useChanges(model)
 
   const select = (active: CellAt, keep: boolean) => setRange(({ anchor }) => ({ anchor: keep ? anchor : active, active }))
-  const apply = (changes: readonly GridChange<Value>[]) => {
-    const real = changes.filter((change) => change.value !== model.valueAt(change))
-    if (real.length === 0) return
-    change(
-      real.map((cell) => ({ ...cell, value: model.valueAt(cell) })),
-      real,
-    )
-  }
-  const put = (texts: readonly (CellAt & { readonly text: string })[]) => {
-    const read = texts.map(({ row, column, text }) => ({ row, column, value: model.read(text) }))
-    const readable = read.filter((change): change is GridChange<Value> => change.value !== undefined)
-    if (readable.length < read.length) model.onSkipped(read.length - readable.length)
-    apply(readable)
-  }
-  const fill = () =>
-    apply(cellsIn(range).map((cell) => ({ ...cell, value: model.valueAt({ row: boundsOf(range).top, column: cell.column }) })))
+  const edit = (text: string | null) =>
+    setEditing((before) => (text === null ? null : { text, seen: before ? before.seen : model.valueAt(range.active) }))
   const commit = (text: string, moveTo?: CellAt) => {
-    edit(null)
-    put([{ ...range.active, text }])
+    setEditing(null)
+    put([{ ...range.active, text }], editing?.seen)
     if (moveTo) select(moveTo, false)
   }
 
   return {
     range,
-    editing,
+    editing: editing?.text ?? null,
     edit,
     select,
     commit,
@@ -65,7 +59,7 @@ export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
       if (to) select(to, event.shiftKey)
       else if (ctrl && event.key === 'a')
         setRange({ anchor: { row: 0, column: 0 }, active: { row: model.rows - 1, column: model.columns - 1 } })
-      else if (ctrl && event.key === 'd') fill()
+      else if (ctrl && event.key === 'd') fill(range)
       else if (ctrl && event.key === 'z') (event.shiftKey ? redo : undo)()
       else if (ctrl && event.key === 'y') redo()
       else if (event.key === 'Delete' || event.key === 'Backspace') put(laidOut([['']], range, model))
@@ -83,6 +77,40 @@ export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
       if (editing !== null) return
       event.preventDefault()
       put(laidOut(parseTsv(event.clipboardData.getData('text/plain')), range, model))
+    },
+  }
+}
+
+/** What is written into cells, and the way back. */
+function useChanges<Value>(model: GridModel<Value>) {
+  const { apply: change, ...back } = useUndo(model.onChange)
+  const apply = (changes: readonly GridChange<Value>[]) => {
+    const real = changes.filter(({ value, seen }) => value !== seen)
+    const reverse = real.map((cell) => ({ ...cell, value: cell.seen, seen: cell.value }))
+    if (real.length > 0) change(reverse, real)
+  }
+  return {
+    ...back,
+    /** `seen` is what the cells held when the person began to write; else what they hold now. */
+    put: (texts: readonly (CellAt & { readonly text: string })[], seen?: Value | null) => {
+      const read = texts.map(({ text, ...cell }) => ({
+        ...cell,
+        value: model.read(text),
+        seen: seen === undefined ? model.valueAt(cell) : seen,
+      }))
+      const readable = read.filter((one): one is typeof one & GridChange<Value> => one.value !== undefined)
+      if (readable.length < read.length) model.onSkipped(read.length - readable.length)
+      apply(readable)
+    },
+    fill: (range: GridRange) => {
+      const { top } = boundsOf(range)
+      apply(
+        cellsIn(range).map((cell) => ({
+          ...cell,
+          value: model.valueAt({ row: top, column: cell.column }),
+          seen: model.valueAt(cell),
+        })),
+      )
     },
   }
 }

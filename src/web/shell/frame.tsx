@@ -3,6 +3,7 @@ import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { IconHandStop, IconSearch } from '@tabler/icons-react'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { useConflict } from '../parts/stale/conflict.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Navigation } from './navigation.tsx'
 import { Notices } from './notices.tsx'
@@ -17,6 +18,7 @@ const KeysWindow = lazy(() => import('./keys-window.tsx').then((module) => ({ de
 const Person = lazy(() => import('./person.tsx').then((module) => ({ default: module.Person })))
 const OrganisationMenu = lazy(() => import('./organisation-menu.tsx').then((module) => ({ default: module.OrganisationMenu })))
 const ObstacleWindow = lazy(() => import('./obstacle-window.tsx').then((module) => ({ default: module.ObstacleWindow })))
+const ConflictWindow = lazy(() => import('../parts/stale/conflict-window.tsx').then((module) => ({ default: module.ConflictWindow })))
 const SideDrawer = lazy(() => import('../parts/side-drawer.tsx').then((module) => ({ default: module.SideDrawer })))
 
 export function Frame() {
@@ -36,6 +38,7 @@ function Around() {
   const [keysShown, keys] = useDisclosure(false)
   const [moreShown, more] = useDisclosure(false)
   const [obstacleShown, obstacle] = useDisclosure(false)
+  const conflict = useConflict()
   const ask = () => setAsked((times) => times + 1)
   useHotkeys([['mod+K', ask]], [])
   useShellKeys(holdings, keys.open)
@@ -81,6 +84,7 @@ function Around() {
         )}
         {asked > 0 && <Palette asked={asked} holdings={holdings} acts={acts} />}
         {keysShown && <KeysWindow holdings={holdings} opened onClose={keys.close} />}
+        {conflict && <ConflictWindow />}
         {obstacleShown && <ObstacleWindow onClose={obstacle.close} />}
       </Suspense>
     </div>

@@ -16,6 +16,8 @@ const portfolio: readonly RecordKind[] = ['component', 'component_link', 'demand
 export const sources: Readonly<Record<string, Source>> = {
   '/aims': { kinds: ['aim', 'aim_order', 'person'] },
   '/aims/alignment': { kinds: [...portfolio, 'aim', 'aim_order', 'decision'] },
+  '/attachment-files/:attachmentId': { kinds: [] },
+  '/attachments/:aboutKind/:aboutId': { kinds: ['attachment', 'person'] },
   '/capacity': { kinds: ['role', 'demand', 'component', 'organisation'] },
   '/components': { kinds: ['component', 'demand', 'person'] },
   '/components/count': { kinds: ['component'] },
