@@ -6,8 +6,8 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { allChosen, countChosen, noneChosen } from './chosen.ts'
 import { canOrder } from './column.ts'
 import css from './data-table.module.css'
-import type { DataTableProps } from './data-table.tsx'
 import type { ListOrder } from './list-search.ts'
+import type { DataTableProps } from './table-props.ts'
 
 /** The titles; pressing one orders by it, again turns it round, a third time leaves the order as it came. */
 export function TableHead<Row>({ columns, order, onOrder, choosing, count }: DataTableProps<Row> & { count: number }) {

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { isChosen, withRows } from './chosen.ts'
-import type { DataTableProps } from './data-table.tsx'
+import type { DataTableProps } from './table-props.ts'
 
 /** Choosing row by row, or with Shift from the last one to this. */
 export function useChoice<Row>({ rows, idOf, choosing }: Pick<DataTableProps<Row>, 'rows' | 'idOf' | 'choosing'>) {
