@@ -109,7 +109,9 @@ export const startSelection = operation({
   summary: 'Choose the work that is worth the most and can be paid for and staffed',
   input: z.object({
     name: z.string().trim().max(200).default(''),
-    measure: Measure.optional().describe('Left out: contributions where there are any, else net benefit, else equal value'),
+    measure: Measure.optional().describe(
+      'Left out: contributions where there are any, else net benefit where at least half promise one, else equal value',
+    ),
     forced: SelectionQuestion.shape.forced.default([]),
     moneyMinor: SelectionQuestion.shape.moneyMinor.default(null),
     moneyPercent: z

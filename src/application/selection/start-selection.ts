@@ -77,10 +77,11 @@ async function readQuestion(
   }
 }
 
-/** What there is to add up: contributions if anybody has said one, else benefits, else every component counts the same. */
+/** What there is to add up: contributions if anybody has said one, else benefits where at least half promise any, else every component counts the same. */
 function usualMeasure({ components }: ReadPortfolio): SelectionQuestion['measure'] {
   if (components.some(({ contributions }) => contributions.length > 0)) return { kind: 'contribution', size: null }
-  return components.some(({ benefitMinor }) => benefitMinor !== null) ? { kind: 'net_benefit' } : { kind: 'equal' }
+  const promising = components.filter(({ benefitMinor }) => benefitMinor !== null)
+  return promising.length > 0 && promising.length * 2 >= components.length ? { kind: 'net_benefit' } : { kind: 'equal' }
 }
 
 async function refuseUnknown(db: Db, { measure, forced }: SelectionQuestion, { components }: ReadPortfolio): Promise<void> {

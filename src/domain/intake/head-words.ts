@@ -56,14 +56,14 @@ const vocabulary: readonly Words[] = [
   {
     meaning: 'key',
     sure: new RegExp(
-      `^(${thing} )?(id|ids|code|key|ref|reference|number|no|num|identifier|identifiant|numero|n°|cle|uid|guid|uuid|unique id|short ?code)( (id|number|code))?$|^(unique id|#|№|node|id unique|code projet|numero de projet|ref no)$`,
+      `^(${thing} )?(id|ids|code|key|ref|reference|number|no|num|identifier|identifiant|numero|n°|cle|uid|guid|uuid|unique id|short ?code)( (id|number|code))?$|^(unique id|#|№|node|id unique|code projet|numero de projet|ref no|projektnummer|projekt ?nr|kennung|nummer|nr)$`,
     ),
     likely: /\b(id|identifier|identifiant|uid|ref|reference|code|key|number)$|^(id|code|ref|numero)\b/,
   },
   {
     meaning: 'name',
     sure: new RegExp(
-      `^(${thing}s? )?(name|title|nom|titre|intitule|libelle)$|^(nom|titre|intitule|libelle) (du |de la |de l'|des |de )?(projet|programme|initiative|activite|produit)s?$|^(${thing}|what|programme project|project programme|project initiative|nom et prenom)$`,
+      `^(${thing}s? )?(name|title|nom|titre|intitule|libelle)$|^(nom|titre|intitule|libelle) (du |de la |de l'|des |de )?(projet|programme|initiative|activite|produit)s?$|^(${thing}|what|programme project|project programme|project initiative|nom et prenom|projekt|projektname|projekttitel|bezeichnung|vorhaben|massnahme)$`,
     ),
     likely: new RegExp(`^${thing}s? (name|title)\\b|\\b(${thing}) name\\b|^name\\b|^(nom|intitule) `),
   },
@@ -94,7 +94,7 @@ const vocabulary: readonly Words[] = [
   },
   {
     meaning: 'risk',
-    sure: /^(rag|rag status|status rag|rag rating|(overall |delivery |project )?risk( (rating|level|score|rag))?|(ipa |mpa )?(delivery confidence( assessment)?|dca|rag)( rag| rating)?|health|overall health|confidence|risque|niveau de risque|sante|meteo|feu|risk label)$/,
+    sure: /^(rag|rag status|status rag|rag rating|(overall |delivery |project )?risk( (rating|level|score|rag))?|(ipa |mpa )?(delivery confidence( assessment)?|dca|rag)( rag| rating)?|health|overall health|confidence|risque|niveau de risque|sante|meteo|feu|risk label|ampel|ampelstatus|risiko)$/,
     likely: /\b(rag|risk|risque|health|delivery confidence)\b/,
   },
   {
@@ -104,20 +104,20 @@ const vocabulary: readonly Words[] = [
   },
   {
     meaning: 'department',
-    sure: /^((lead|owning|sponsoring|client) )?(department|dept|organi[sz]ation|division|directorate|business unit|unit|ministry|ministere|departement|direction|agency|agence|bureau|function|faculty|branch|area|business area|lead organi[sz]ation|service line|entity|entite|company|portfolio|group|groupe|site|location|pole)( name)?$/,
+    sure: /^((lead|owning|sponsoring|client) )?(department|dept|organi[sz]ation|division|directorate|business unit|unit|ministry|ministere|departement|direction|agency|agence|bureau|function|faculty|branch|area|business area|lead organi[sz]ation|service line|entity|entite|company|portfolio|group|groupe|site|location|pole|abteilung|bereich|ressort|amt|behorde|referat)( name)?$/,
     likely: /\b(department|dept|division|directorate|ministry|ministere|agency|business unit)\b/,
   },
   {
     meaning: 'start',
     sure: new RegExp(
-      `^(${thing} )?((planned|actual|baseline|scheduled|expected|forecast|proposed) )?(start|begin|begins|starts|starting|commencement|kick ?off|from|debut|demarrage|lancement)( date| on| planned| prevu| prevue)?$|^date (de |du )?(debut|demarrage|lancement)( prevue?)?$|^start date planned$|^approval date$`,
+      `^(${thing} )?((planned|actual|baseline|scheduled|expected|forecast|proposed) )?(start|begin|begins|starts|starting|commencement|kick ?off|from|debut|demarrage|lancement)( date| on| planned| prevu| prevue)?$|^date (de |du )?(debut|demarrage|lancement)( prevue?)?$|^start date planned$|^approval date$|^(projekt)?(beginn|start)(datum)?$`,
     ),
     likely: /\bstart( date)?\b|\bdate de debut\b|^debut\b|\bcommence/,
   },
   {
     meaning: 'finish',
     sure: new RegExp(
-      `^(${thing} )?((planned|actual|baseline|scheduled|expected|estimated|forecast|target|proposed|current|latest) )?(end|ends|finish|finishes|completion|complete by|due|delivery|go ?live|closure|close|deadline|until|to|fin|echeance|achevement|livraison)( date| by| planned| prevu| prevue)?$|^date (de |d')?(fin|livraison|achevement|echeance|cloture|mise en service)( prevue?)?$|^(target date|end date planned|in service date)$`,
+      `^(${thing} )?((planned|actual|baseline|scheduled|expected|estimated|forecast|target|proposed|current|latest) )?(end|ends|finish|finishes|completion|complete by|due|delivery|go ?live|closure|close|deadline|until|to|fin|echeance|achevement|livraison)( date| by| planned| prevu| prevue)?$|^date (de |d')?(fin|livraison|achevement|echeance|cloture|mise en service)( prevue?)?$|^(target date|end date planned|in service date|(projekt)?ende?|enddatum|fertigstellung)$`,
     ),
     likely:
       /\b(end|fin)$|\b(end date|finish( date)?|completion date|completion|due date|go live|date de fin|fin prevue|deadline|target date)\b/,
@@ -134,7 +134,7 @@ const vocabulary: readonly Words[] = [
   },
   {
     meaning: 'budget',
-    sure: /^((total|approved|project|overall|planned|estimated|current|requested|capital|whole life|baseline|annual|allocated) )*(budget|cost|costs|whole life costs?|wlc|funding|cout|couts|cout total|budget total|montant|enveloppe|amount|price|investment cost|capex|estimate|contract size|contract value)( (total|approved|baseline|estimate|estime|approuve|planned))?$|^(wlc baseline|whole life cost( baseline)?|cost estimate|enveloppe budgetaire|budget (du projet|alloue|prevu|approuve)|cout (du projet|estime|prevu))$/,
+    sure: /^((total|approved|project|overall|planned|estimated|current|requested|capital|whole life|baseline|annual|allocated) )*(budget|cost|costs|whole life costs?|wlc|funding|cout|couts|cout total|budget total|montant|enveloppe|amount|price|investment cost|capex|estimate|contract size|contract value)( (total|approved|baseline|estimate|estime|approuve|planned))?$|^(wlc baseline|whole life cost( baseline)?|cost estimate|kosten|gesamtkosten|gesamtbudget|investitionskosten|enveloppe budgetaire|budget (du projet|alloue|prevu|approuve)|cout (du projet|estime|prevu))$/,
     likely: /\b(whole life cost|wlc|budget|cost|cout|couts|funding|montant|spend)\b/,
   },
   {

@@ -31,7 +31,7 @@ interface Around {
 }
 
 const totalWord =
-  /^(grand |sub ?-? ?|overall |running |net )?(totals?|sum|sums|somme|soustotal|sous-total|sous total|totaux|total general|average|mean|moyenne|gesamt)( ?[([:*].*| (of|for|du|de|des|all|costs?|budget|projects?|portfolio|programmes?|general|spend|£|€|\$).*)?:?$/
+  /^(sub ?-?totals?|sous[- ]?total|zwischensumme)\b.*$|^(grand |sub ?-? ?|overall |running |net )?(totals?|sum|sums|somme|soustotal|sous-total|sous total|totaux|total general|summe|gesamtsumme|zwischensumme|average|mean|moyenne|gesamt)( ?[([:*].*| (of|for|du|de|des|all|costs?|budget|projects?|portfolio|programmes?|general|spend|£|€|\$).*)?:?$/
 const noteWord =
   /^([*†‡]|\[\d+\]|\(\d+\)|note ?s?\b ?\d* ?[:.)-]?|nb\b|n\.b\.|n\.?b|source ?s?\b ?:|remarques? ?:|legende|legend ?:|key ?:|prepared by|last updated|updated|printed|page \d|©|copyright|contains public|disclaimer|generated|exported|mis a jour|confidential|end of|fin du|for (more|further))/
 

@@ -18,9 +18,9 @@ function readWord<Value>(cell: Cell, list: ReadonlyArray<readonly [RegExp, Value
 const riskWords: ReadonlyArray<readonly [RegExp, number]> = [
   [/^(amber|yellow|a|y|orange|jaune|ambre) ?[/ ] ?(green|g|vert)$|^(green|g|vert) ?[/ ] ?(amber|yellow|a|orange|jaune)$/, 30],
   [/^(amber|yellow|a|y|orange|jaune|ambre) ?[/ ] ?(red|r|rouge)$|^(red|r|rouge) ?[/ ] ?(amber|yellow|a|orange|jaune)$/, 70],
-  [/^(green|g|vert|on track|en bonne voie|🟢)$/, 10],
-  [/^(amber|yellow|a|y|orange|jaune|ambre|at risk|a risque|🟡|🟠)$/, 50],
-  [/^(red|r|rouge|off track|critical|critique|🔴)$/, 90],
+  [/^(green|g|vert|grun|gruen|on track|en bonne voie|🟢)$/, 10],
+  [/^(amber|yellow|a|y|orange|jaune|ambre|gelb|at risk|a risque|🟡|🟠)$/, 50],
+  [/^(red|r|rouge|rot|off track|critical|critique|🔴)$/, 90],
   [/^(very low|tres faible)( risk)?$/, 5],
   [/^(low|faible|l)( risk)?$|^risque faible$/, 20],
   [/^(medium|moderate|med|moyen(ne)?|modere|m)( risk)?$|^risque moyen$/, 50],

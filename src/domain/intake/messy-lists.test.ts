@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import type { Cell } from './cell.ts'
+import { takeCurrencies } from './currencies.ts'
+import { draftComponents } from './drafts.ts'
+import { skippedOf, survey } from './survey.ts'
+
+/** What a list of a register nobody wrote code for is read as: meanings, what is left out, components. */
+const read = (rows: Cell[][], base = 'EUR') => {
+  const found = survey([{ file: 'list.csv', name: 'list.csv', oneOfMany: false, rows, merges: [] }])
+  const { of } = takeCurrencies(found.lists, { base, settled: false, said: null })
+  const { components } = draftComponents(found, { currencyOf: of })
+  return {
+    meanings: found.lists[0]!.columns.map(({ meaning }) => meaning),
+    left: skippedOf(found).flatMap(({ row, kind }) => (kind === 'blank' || kind === 'header' ? [] : [`${row} ${kind}`])),
+    components: components.map(({ name, budgetMinor, currency, deliveryRisk, endDate }) => ({
+      name,
+      budgetMinor,
+      currency,
+      deliveryRisk,
+      endDate,
+    })),
+  }
+}
+
+describe('lists of other shapes', () => {
+  it('German heads, decimal commas, a unit in the head, a total below', () => {
+    const { meanings, left, components } = read([
+      ['Projektnummer', 'Projektname', 'Abteilung', 'Beginn', 'Ende', 'Budget (Mio. €)', 'Ampel'],
+      ['P-01', 'Hafenbahn', 'Verkehr', '01.04.2025', '31.03.2028', '12,5', 'gelb'],
+      ['P-02', 'Neues Archiv', 'Kultur', '15.06.2025', '30.09.2026', '1.250,75', 'grün'],
+      ['P-03', 'Klärwerk Süd', 'Umwelt', '01.01.2026', '31.12.2027', '3,2', 'rot'],
+      ['Summe', '', '', '', '', '1.266,45', ''],
+    ])
+    expect(meanings).toEqual(['key', 'name', 'department', 'start', 'finish', 'budget', 'risk'])
+    expect(left).toEqual(['5 total'])
+    expect(components[1]).toEqual({
+      name: 'Neues Archiv',
+      budgetMinor: 125_075_000_000,
+      currency: 'EUR',
+      deliveryRisk: 10,
+      endDate: '2026-09-30',
+    })
+  })
+
+  it('French heads, amounts in k€, subtotals by department', () => {
+    const { meanings, left, components } = read([
+      ['Direction', 'Intitulé du projet', 'Responsable', 'Coût total (k€)', 'Date de fin prévue'],
+      ['Voirie', 'Pont du Rhône', 'A. Petit', '1 250,5', '31/12/2026'],
+      ['Voirie', 'Piste cyclable', 'B. Roy', '320', '30/06/2026'],
+      ['Sous-total Voirie', '', '', '1 570,5', ''],
+      ['Culture', 'Médiathèque', 'C. Blanc', '4 100', '15/03/2027'],
+      ['Total général', '', '', '5 670,5', ''],
+    ])
+    expect(meanings).toEqual(['department', 'name', 'owner', 'budget', 'finish'])
+    expect(left).toEqual(['4 total', '6 total'])
+    expect(components.map(({ name, budgetMinor }) => [name, budgetMinor])).toEqual([
+      ['Pont du Rhône', 125_050_000],
+      ['Piste cyclable', 32_000_000],
+      ['Médiathèque', 410_000_000],
+    ])
+  })
+
+  it('an Australian register below a title, with notes, words for delivery confidence and amounts in $m', () => {
+    const { left, components } = read([
+      ['Digital projects register, Queensland'],
+      ['All amounts in $ millions'],
+      [],
+      ['Agency', 'Project', 'Total budget', 'Delivery confidence', 'Completion date'],
+      ['Queensland Health', 'Patient flow', 12.4, 'Medium', 'Jun-27'],
+      ['Transport Queensland', 'Ticketing', 371.1, 'High', 'Dec-26'],
+      ['Queensland Police', 'Body cameras', 9, 'Low', '2026-W05'],
+      [],
+      ['Note: budgets include contingency'],
+    ])
+    expect(left).toEqual(['1 title', '2 title', '9 note'])
+    expect(components[0]).toMatchObject({ name: 'Patient flow', budgetMinor: 1_240_000_000, currency: 'AUD', endDate: '2027-06-30' })
+    expect(components[2]).toMatchObject({ endDate: '2026-02-01' })
+  })
+
+  it('whole-life costs as people write them, percentages as text, traffic lights', () => {
+    const { components } = read([
+      ['Programme', 'Department', 'Whole life cost', 'Progress', 'RAG'],
+      ['Rail upgrade', 'Transport', '£1.2bn', '35 %', 'Amber/Red'],
+      ['Tax platform', 'Treasury', 'c. £340m', '80%', 'Green'],
+      ['Court estate', 'Justice', '£95.5 million', '12 per cent', 'A/G'],
+    ])
+    expect(components.map(({ budgetMinor, currency, deliveryRisk }) => [budgetMinor, currency, deliveryRisk])).toEqual([
+      [120_000_000_000, 'GBP', 70],
+      [34_000_000_000, 'GBP', 10],
+      [9_550_000_000, 'GBP', 30],
+    ])
+  })
+
+  it('heads in two rows', () => {
+    const { meanings, components } = read([
+      ['', '', 'Schedule', '', 'Money (NZ$m)', ''],
+      ['Project', 'Ministry', 'Start', 'End', 'Budget', 'Spent'],
+      ['Ferry terminal', 'Transport', '01/07/2025', '30/06/2028', 551, 12.5],
+      ['School rebuild', 'Education', '01/02/2025', '31/01/2027', 48.2, 20],
+    ])
+    expect(meanings).toEqual(['name', 'department', 'start', 'finish', 'budget', 'spent'])
+    expect(components[0]).toMatchObject({ name: 'Ferry terminal', endDate: '2028-06-30' })
+  })
+
+  it('the same name in several departments, without any key', () => {
+    const { components } = read([
+      ['Department', 'Initiative', 'Cost (CAD)'],
+      ['Health', 'Mail migration', '$1,200,000'],
+      ['Justice', 'Mail migration', '$850,000'],
+      ['Justice', 'Case files', '$4,000,000'],
+    ])
+    expect(components.map(({ name, budgetMinor, currency }) => [name, budgetMinor, currency])).toEqual([
+      ['Mail migration (Health)', 120_000_000, 'CAD'],
+      ['Mail migration (Justice)', 85_000_000, 'CAD'],
+      ['Case files', 400_000_000, 'CAD'],
+    ])
+  })
+})
