@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Frozen, operation } from './operation.ts'
 import { page, pageInput } from './page.ts'
-import { Revision } from './shapes.ts'
+import { Revision, TimeZone } from './shapes.ts'
 
 /** The roles a person may act in. One person may wear several hats and acts in one of them at a time. */
 export const Hat = z
@@ -29,7 +29,7 @@ export type Language = z.output<typeof Language>
 export const Profile = z.object({
   language: Language,
   theme: z.enum(['light', 'dark', 'auto']),
-  timeZone: z.string().refine(isTimeZone, 'Not a time zone such as Europe/London'),
+  timeZone: TimeZone,
   digest: z.boolean().describe('One mail a day at most, at seven, when something is unread'),
 })
 export type Profile = z.output<typeof Profile>
@@ -223,12 +223,3 @@ export const removeMember = operation({
   answer: z.object({}),
   refusals: ['member_not_found', 'last_owner', 'hat_above_yours'],
 })
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}

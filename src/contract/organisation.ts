@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { periodKinds } from '#domain/foundation/calendar.ts'
 import { officeScopes } from '#domain/office/scope.ts'
 import { operation } from './operation.ts'
-import { DateText, Revision, WholeMinor } from './shapes.ts'
+import { DateText, Revision, TimeZone, WholeMinor } from './shapes.ts'
 
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR')
 
@@ -16,7 +16,7 @@ const settings = {
   officeScope: z.enum(officeScopes).describe('What the P stands for: changes words and defaults, never data'),
   baseCurrency: Currency,
   fiscalYearFirstMonth: z.int().min(1).max(12),
-  timeZone: z.string().min(1).max(60),
+  timeZone: TimeZone,
   workingDays: z.array(z.int().min(1).max(7)).min(1).max(7).describe('ISO weekdays, Monday is 1'),
   workingDayMinutes: z.int().min(1).max(1440),
 }

@@ -16,9 +16,21 @@ export const MinutesByPeriod = z.array(z.int().nonnegative()).max(480)
 export const Percent = z.int().min(0).max(100)
 
 /** What an edit was made on; the record has moved on if it carries another. */
-export const Revision = z.int().min(1).max(2_147_483_647).describe('The revision the edit was made on')
+export const Revision = z.int().min(1).max(2_147_483_646).describe('The revision the edit was made on')
+
+/** A zone that clocks know; another would be kept, and break whatever asks for the day there. */
+export const TimeZone = z.string().max(60).refine(isTimeZone, 'Not a time zone such as Europe/London')
 
 /** A text, or several of it, as a list: what a query can carry. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(item).max(200).optional())
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -36,6 +36,22 @@ onEachDatabase('hostile input', ({ database }) => {
     expect(answer).toMatchObject({ status: 400, body: { where: [{ at: 'revision' }] } })
   })
 
+  it('400 input_invalid: a time zone that no clock knows, which would keep every later day from being told', async () => {
+    const { call, owner } = await aWorld(database())
+    const answer = await call(owner, ['PATCH', '/organisation'], { body: { timeZone: 'x', revision: 1 } })
+    expect(answer).toMatchObject({ status: 400, body: { where: [{ at: 'timeZone' }] } })
+    expect((await call(owner, ['GET', '/organisation'])).status).toBe(200)
+  })
+
+  it('400 input_invalid: a revision after which there can be no other', async () => {
+    const { call, owner } = await aWorld(database())
+    const body = { periodKind: 'year', planningStart: '2026-01-01', periodCount: 1, revision: 2 ** 31 - 1 }
+    expect(await call(owner, ['PUT', '/organisation/periods'], { body })).toMatchObject({
+      status: 400,
+      body: { where: [{ at: 'revision' }] },
+    })
+  })
+
   it.each(['/selections', '/packs', '/decisions', '/obstacles'])('400 cursor_invalid: %s does not go on from a name', async (list) => {
     const { call, owner } = await aWorld(database())
     const ofNames = Buffer.from(JSON.stringify(['a name', someId])).toString('base64url')
