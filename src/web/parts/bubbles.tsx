@@ -33,7 +33,14 @@ export function Bubbles({ bubbles, label, xTitle, yTitle, corners, sizeTitle, wr
   return (
     <div ref={ref} className={css.holder}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no picture */}
-      <svg width={width} height={frame.height} className={css.chart} role="group" aria-label={label}>
+      <svg
+        width={width}
+        height={frame.height}
+        viewBox={`0 0 ${width} ${frame.height}`}
+        className={css.chart}
+        role="group"
+        aria-label={label}
+      >
         <path className={css.axes} d={`M${frame.left} ${frame.top}V${low}H${right}`} />
         <path className={css.axes} d={`M${middle.x} ${frame.top}V${low}M${frame.left} ${middle.y}H${right}`} />
         {words.map(({ text, place }) => (

@@ -9,12 +9,14 @@ interface CardProps {
   readonly foot?: ReactNode
   /** The content reaches the card's edges: tables and lists. */
   readonly flush?: boolean
+  /** To work with, so not on paper. */
+  readonly onScreenOnly?: boolean
   readonly children: ReactNode
 }
 
-export function Card({ title, note, aside, foot, flush = false, children }: CardProps) {
+export function Card({ title, note, aside, foot, flush = false, onScreenOnly = false, children }: CardProps) {
   return (
-    <section className={css.card} {...(flush && { 'data-flush': true })}>
+    <section className={css.card} {...(flush && { 'data-flush': true })} {...(onScreenOnly && { 'data-screen': true })}>
       {(title !== undefined || aside !== undefined) && (
         <div className={css.head}>
           {title !== undefined && <h2 className={css.title}>{title}</h2>}

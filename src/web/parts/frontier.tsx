@@ -37,7 +37,14 @@ export function Frontier({ steps, marks, limit, xTitle, yTitle, writeMoney, writ
     )
   return (
     <div ref={ref} className={css.holder}>
-      <svg width={width} height={height} className={css.chart} role="img" aria-label={`${yTitle}, ${xTitle}`}>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        className={css.chart}
+        role="img"
+        aria-label={`${yTitle}, ${xTitle}`}
+      >
         <title>{`${yTitle}, ${xTitle}`}</title>
         {ticks(mostValue, 5).map((value) => (
           <g key={value}>

@@ -80,7 +80,7 @@ function Found({ record, found, onWhy }: { record: SelectionRecord; found: Chose
       <SinceCard record={record} />
       <ChoiceList record={record} onWhy={onWhy} />
       <Columns even>
-        <Card title={t`With other money`}>
+        <Card title={t`With other money`} onScreenOnly>
           <MoneyTry record={record} />
         </Card>
         <LimitsCard record={record} found={found} />

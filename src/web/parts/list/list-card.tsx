@@ -12,6 +12,14 @@ import css from './list-tools.module.css'
 import { seenRows, shownColumns } from './seen-rows.ts'
 import { useListSearch } from './use-list-search.ts'
 
+/** Rows that stand apart under a title of their own; a group without rows is not shown. */
+interface RowGroup<Row> {
+  readonly id: string
+  readonly has: (row: Row) => boolean
+  readonly title: (rows: readonly Row[]) => string
+  readonly note: (rows: readonly Row[]) => string
+}
+
 interface ListCardProps<Row> {
   readonly list: ViewedList
   readonly title: string
@@ -19,6 +27,7 @@ interface ListCardProps<Row> {
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
   readonly filters: readonly RowFilter<Row>[]
+  readonly groups?: readonly RowGroup<Row>[]
   readonly idOf: (row: Row) => string
   readonly nameOf: (row: Row) => string
   readonly onOpen?: (row: Row) => void
@@ -27,7 +36,17 @@ interface ListCardProps<Row> {
 }
 
 /** A list whose rows are all on the page: searched, narrowed, ordered, taken along and kept as views like every other. */
-export function ListCard<Row extends object>({ list, title, note, rows, columns, filters, empty, ...table }: ListCardProps<Row>) {
+export function ListCard<Row extends object>({
+  list,
+  title,
+  note,
+  rows,
+  columns,
+  filters,
+  groups = [],
+  empty,
+  ...table
+}: ListCardProps<Row>) {
   const { t } = useLingui()
   const { number } = useFormat()
   const state = useListSearch(list)
@@ -56,15 +75,32 @@ export function ListCard<Row extends object>({ list, title, note, rows, columns,
           <Empty what={t`Nothing fits these filters.`} />
         </div>
       ) : (
-        <DataTable
-          label={title}
-          rows={seen}
-          columns={shown}
-          order={orderIn(search, columns)}
-          onOrder={(next) => change(withOrder(search, next))}
-          {...table}
-        />
+        apart(seen, groups).map(({ id, head, note: sums, rows: own }) => (
+          <section key={id}>
+            {head !== null && (
+              <h3 className={css.group}>
+                {head} <span>{sums}</span>
+              </h3>
+            )}
+            <DataTable
+              label={head ?? title}
+              rows={own}
+              columns={shown}
+              order={orderIn(search, columns)}
+              onOrder={(next) => change(withOrder(search, next))}
+              {...table}
+            />
+          </section>
+        ))
       )}
     </ListFrame>
   )
+}
+
+function apart<Row>(rows: readonly Row[], groups: readonly RowGroup<Row>[]) {
+  if (groups.length === 0) return [{ id: 'all', head: null, note: '', rows }]
+  return groups
+    .map((group) => ({ group, own: rows.filter(group.has) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ group: { id, title, note }, own }) => ({ id, head: title(own), note: note(own), rows: own }))
 }

@@ -17,10 +17,12 @@ export function TableRows<Row extends object>(props: DataTableProps<Row>) {
   const { holder, virtual, offset } = useRowWindow({ count, height: 38, onReach: props.onReach })
   const choice = useChoice(props)
   const template = [choice ? '24px' : '', ...columns.map(({ width, grow }) => `minmax(${width}px, ${grow ?? width / 100}fr)`)].join(' ')
+  const onPaper = [choice ? '24px' : '', ...columns.map(({ width, grow }) => `minmax(0, ${grow ?? width / 100}fr)`)].join(' ')
+  const widths = { '--columns': template, '--on-paper': onPaper } as CSSProperties
   const open = (row: Row) => (event: MouseEvent) =>
     !(event.target as HTMLElement).closest('a, button, input, label, [role="combobox"]') && onOpen?.(row)
   return (
-    <div role="table" aria-label={label} aria-rowcount={count + 1} className={css.table} style={{ '--columns': template } as CSSProperties}>
+    <div role="table" aria-label={label} aria-rowcount={count + 1} className={css.table} style={widths}>
       <TableHead {...props} count={count} />
       <div role="rowgroup" ref={holder} className={css.body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {

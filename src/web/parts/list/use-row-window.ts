@@ -1,5 +1,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { usePrinting } from '../use-printing.ts'
+
+/** More rows than anybody reads on paper; a longer list is taken along as a workbook. */
+const mostPrinted = 1000
 
 interface RowWindow {
   readonly count: number
@@ -21,7 +25,8 @@ export function useRowWindow({ count, height, onReach }: RowWindow) {
     above.observe(document.body)
     return () => above.disconnect()
   }, [])
-  const virtual = useWindowVirtualizer({ count, estimateSize: () => height, overscan: 12, scrollMargin: offset })
+  const overscan = usePrinting() ? mostPrinted : 12
+  const virtual = useWindowVirtualizer({ count, estimateSize: () => height, overscan, scrollMargin: offset })
   const last = virtual.getVirtualItems().at(-1)?.index ?? -1
   // After each render: what was asked for may have come while the view stood still.
   useEffect(() => onReach?.(last))

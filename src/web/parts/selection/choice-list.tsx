@@ -20,17 +20,24 @@ const icons: Readonly<Record<Action['act'], ComponentType<{ size?: number; strok
   leave: IconMinus,
 }
 
-/** What is in and what is out, one reason a row; a press asks why in full. */
+/** What starts, continues, pauses, stops and stays out, each apart, with one reason a row; a press asks why in full. */
 export function ChoiceList({ record, onWhy }: { record: SelectionRecord; onWhy: (id: string) => void }) {
   const { t } = useLingui()
   const told = useTold(record)
+  const sums = useSums(record)
   return (
-    <ListCard
+    <ListCard<Line>
       list="choices"
       title={t`What is in and what is out`}
       note={t`Press a row to see why`}
       rows={useLines(record)}
       columns={useColumns(record, onWhy)}
+      groups={actOrder.map((act) => ({
+        id: act,
+        has: ({ action }) => action.act === act,
+        title: (lines) => `${told.acts[act]}, ${told.number(lines.length)}`,
+        note: (lines) => sums(act, lines),
+      }))}
       filters={[
         {
           id: 'act',
@@ -47,9 +54,37 @@ export function ChoiceList({ record, onWhy }: { record: SelectionRecord; onWhy: 
   )
 }
 
+/** What the rows of one group come to: still to come, already spent, to stop. */
+function useSums(record: SelectionRecord) {
+  const { t } = useLingui()
+  const told = useTold(record)
+  return (act: Action['act'], lines: readonly Line[]): string => {
+    const sum = (of: (line: Line) => number) => lines.reduce((all, line) => all + of(line), 0)
+    const [spent, toStop] = [sum(({ candidate }) => candidate.spentMinor), sum(({ candidate }) => candidate.stopCostMinor)]
+    const coming = told.money(sum(({ candidate }) => costOf(candidate)))
+    return [
+      act === 'stop' || act === 'leave' ? t`${coming} not committed` : t`${coming} still to come`,
+      ...(spent > 0 ? [t`${told.money(spent)} already spent`] : []),
+      ...(act === 'stop' && toStop > 0 ? [t`${told.money(toStop)} to stop`] : []),
+    ].join(', ')
+  }
+}
+
 function useColumns(record: SelectionRecord, onWhy: (id: string) => void): readonly Column<Line>[] {
   const { t } = useLingui()
   const told = useTold(record)
+  const money = (id: string, title: string, of: (line: Line) => number | null): Column<Line> => ({
+    id,
+    title,
+    width: 88,
+    right: true,
+    type: 'money',
+    value: (line) => inCurrency(of(line), record),
+    cell: (line) => {
+      const minor = of(line)
+      return minor === null ? '–' : told.money(minor)
+    },
+  })
   return [
     {
       id: 'name',
@@ -79,18 +114,10 @@ function useColumns(record: SelectionRecord, onWhy: (id: string) => void): reado
           </span>
         )
       },
-      onCard: true,
     },
-    {
-      id: 'money',
-      title: t`Money`,
-      width: 84,
-      right: true,
-      type: 'money',
-      value: ({ candidate }) => ({ minor: costOf(candidate), currency: record.input.labels.currency }),
-      cell: ({ candidate }) => told.money(costOf(candidate)),
-      onCard: true,
-    },
+    { ...money('money', t`Still to come`, ({ candidate }) => costOf(candidate)), onCard: true },
+    { ...money('spent', t`Already spent`, ({ candidate }) => (candidate.state === 'new' ? null : candidate.spentMinor)), onCard: true },
+    money('stop', t`Cost to stop`, ({ candidate }) => (candidate.state === 'new' ? null : candidate.stopCostMinor)),
     {
       id: 'value',
       title: t`Worth`,
@@ -117,7 +144,11 @@ function useColumns(record: SelectionRecord, onWhy: (id: string) => void): reado
   ]
 }
 
-function worthIn({ input }: SelectionRecord, { starts }: Candidate, isMoney: boolean): ListCell {
+function worthIn(record: SelectionRecord, { starts }: Candidate, isMoney: boolean): ListCell {
   const worth = starts[0]?.value ?? 0
-  return isMoney ? { minor: worth, currency: input.labels.currency } : worth / 100
+  return isMoney ? inCurrency(worth, record) : worth / 100
+}
+
+function inCurrency(minor: number | null, { input }: SelectionRecord): ListCell {
+  return minor === null ? null : { minor, currency: input.labels.currency }
 }
