@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { onEachDatabase, openEmpty } from '../../../test/database.ts'
 import { anOrganisation, aPerson } from '../../../test/organisation.ts'
+import { insertAttachment, keepContent } from '../attachments.ts'
 import { migrate, readMigrations } from '../migrate.ts'
 import { type Database, openDatabase } from '../open.ts'
 import { deleteOrganisation } from '../organisation.ts'
@@ -47,6 +48,11 @@ async function furnish(database: Database): Promise<string> {
       rate_billionths: 2 ** 53 - 1,
     }
     await db.insertInto('currency_rate').values(large).execute()
+    const bytes = randomBytes(2000)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await keepContent(db, { organisationId, id: randomUUID(), sha256, bytes })
+    const about = { aboutKind: 'component', aboutId: randomUUID(), name: 'Plan.pdf', type: 'application/pdf' } as const
+    await insertAttachment(db, { ...about, organisationId, id: randomUUID(), sha256, addedById: person })
   })
   const account = { id: randomUUID(), email: `${person}@example.org`, created_at: new Date() }
   await database.owner.insertInto('identity.account').values(account).execute()
