@@ -44,4 +44,42 @@ describe('the selection of the firm of eighty', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
     await page.context().close()
   })
+
+  it('that cannot be had names the rules that clash; giving way on one of them at a press is enough', async () => {
+    const page = await product.open('/selection')
+    await figuresThere(page)
+    const limits = await (await page.request.get(`${product.address}/api/limits`)).json()
+    const setMoney = (totalMinor: number, revision: number) =>
+      page.request.put(`${product.address}/api/limits`, {
+        headers: { origin: product.address },
+        data: { money: { kind: 'whole', totalMinor }, shares: [], revision },
+      })
+    await setMoney(400_000_00, limits.revision)
+    await page.getByRole('button', { name: 'Choose again' }).click()
+    await page.getByRole('heading', { name: 'These do not go together; giving way on any one is enough' }).waitFor()
+    expect(await page.getByText(/^Nothing can be chosen/).count()).toBe(1)
+    expect(await page.getByRole('link', { name: 'Change the money' }).getAttribute('href')).toBe('/limits')
+    const launch = page.getByRole('listitem').filter({ hasText: 'Flow meter FM-40 launch is running and stays in' })
+    await launch.getByRole('button', { name: 'Let it compete' }).click()
+    await figuresThere(page)
+    expect(await page.getByText(/^Nothing can be chosen/).count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('that takes long is ended from its page with the best so far, and says that a person ended it', async () => {
+    const page = await product.open('/selection')
+    const post = (path: string, data: object) =>
+      page.request.post(`${product.address}/api${path}`, { headers: { origin: product.address }, data })
+    const { organisationId } = await (await post('/samples', { sample: 'group' })).json()
+    await post('/me/hat', { hat: 'owner', organisationId })
+    await page.goto(`${product.address}/selection`)
+    await page
+      .getByRole('button', { name: /^Choose/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'End with the best so far' }).click()
+    await page.getByText('ended early by a person').waitFor()
+    expect(await page.getByRole('button', { name: 'End with the best so far' }).count()).toBe(0)
+    await page.context().close()
+  })
 })

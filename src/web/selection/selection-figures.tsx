@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { SelectionRecord } from '#contract/selection.ts'
+import type { Ended } from '#domain/milp/milp.ts'
 import { KeyFigure, KeyFigures, PartsBar, UseBar } from '../parts/key-figure.tsx'
 import { type Chosen, loadOf, moneyLimit, teamUses } from '../parts/selection/figures.ts'
 import { useTold } from '../parts/selection/use-told.ts'
@@ -15,6 +16,11 @@ export function SelectionFigures({ record, found }: { record: SelectionRecord; f
   const fared = record.outcome?.explained?.robustness
   const run = t`seed ${told.number(record.question.seed)}`
   const sure = fared?.candidates.filter(({ standing }) => standing !== 'borderline' && standing !== 'unknown').length ?? 0
+  const stopped: Readonly<Record<Ended, string>> = {
+    work: t`of the best there can be`,
+    cancelled: t`of the best there can be, when a person ended it`,
+    time_limit: t`of the best there can be, when its time was up`,
+  }
   return (
     <KeyFigures>
       <KeyFigure
@@ -69,6 +75,7 @@ export function SelectionFigures({ record, found }: { record: SelectionRecord; f
       <KeyFigure
         label={t`How sure`}
         value={found.kind === 'optimal' ? t`Best there is` : t`within ${told.share(found.gapPercent / 100, 1)}`}
+        {...(found.kind === 'bounded' && { reference: stopped[found.stoppedBy] })}
         {...(fared && {
           change: { text: t`${told.number(sure)} of ${told.number(candidates.length)} stand whatever you believe` },
           why: {

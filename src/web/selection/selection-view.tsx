@@ -43,6 +43,7 @@ export function SelectionView({ record }: { record: SelectionRecord }) {
         record.name === '' ? null : record.name,
         t`asked by ${person(record.askedByName)}, figures as of ${day(record.asOf)}`,
         t`adds up ${told.measure}`,
+        record.state === 'cancelled' ? t`ended early by a person` : null,
         record.acceptedBy === null ? null : t`accepted`,
       ]
         .filter((fact) => fact !== null)
@@ -55,7 +56,7 @@ export function SelectionView({ record }: { record: SelectionRecord }) {
           {found && record.state !== 'running' && <PackButton selectionId={record.id} />}
         </>
       }
-      finding={record.outcome && <SelectionSentence record={record} />}
+      finding={(record.outcome || record.state === 'failed') && <SelectionSentence record={record} />}
       inspector={
         asked === null
           ? undefined

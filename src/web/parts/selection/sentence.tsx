@@ -14,6 +14,9 @@ export function SelectionSentence({ record }: { record: SelectionRecord }) {
     return t`Nothing can be chosen: ${told.number(selection.conflict.rules.length)} of your rules do not go together.`
   if (selection?.kind === 'infeasible')
     return t`Nothing can be chosen: ${told.list(selection.conflict.rules.map(told.rule))} do not go together.`
+  if (record.state === 'failed') return t`This selection could not be computed; nothing was changed. Choose again.`
+  if (record.state !== 'running' && selection?.kind === 'undecided')
+    return t`The search ended before it found a set that fits. Give way on a limit and choose again.`
   if (!found || !rankedList) return t`No set of work has been found yet.`
   const [count, all] = [told.number(found.placements.length), told.number(record.input.portfolio.candidates.length)]
   const less = shareLess(found.value, rankedList.value)
@@ -29,5 +32,7 @@ export function SelectionSentence({ record }: { record: SelectionRecord }) {
     return t`${count} of ${all} fit your money and people; funding down the list is worth ${percent} less and needs ${people} you do not have.`
   if (less > 0.0005) return t`${count} of ${all} fit your money and people; funding down the list is worth ${percent} less.`
   if (missing > 0) return t`${count} of ${all} fit your money and people; funding down the list needs ${people} you do not have.`
-  return t`${count} of ${all} fit your money and people, and nothing worth more does.`
+  return found.kind === 'optimal'
+    ? t`${count} of ${all} fit your money and people, and nothing worth more does.`
+    : t`${count} of ${all} fit your money and people; nothing can be worth more than ${told.share(found.gapPercent / 100, 1)} above that.`
 }

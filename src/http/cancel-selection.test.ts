@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seededRandom } from '#domain/foundation/random.ts'
+import { openWorkers, type Workers } from '#engines/workers.ts'
+import { aComponent } from '../../test/components.ts'
+import { onEachDatabase } from '../../test/database.ts'
+import { aWorld, type World } from '../../test/server.ts'
+
+let workers: Workers
+beforeAll(() => {
+  workers = openWorkers({ threads: 1 })
+})
+afterAll(() => workers.close())
+
+/** Work whose worth hardly differs from its cost, against teams it hardly fits: a search takes long to prove what is best. */
+async function hardPortfolio(world: World): Promise<void> {
+  const { below } = seededRandom(11)
+  const { call, owner } = world
+  await call(owner, ['PUT', '/organisation/periods'], {
+    body: { periodKind: 'quarter', planningStart: '2027-01-01', periodCount: 4, revision: 1 },
+  })
+  const teams = await Promise.all(
+    ['Design', 'Build', 'Test'].map(
+      async (name) => (await call(owner, ['POST', '/roles'], { body: { name, headsHundredths: 2000 } })).body.id,
+    ),
+  )
+  await call(owner, ['PUT', '/limits'], { body: { money: { kind: 'whole', totalMinor: 150_000_000 }, revision: 1 } })
+  for (let at = 0; at < 60; at++) {
+    const cost = 2_000_000 + below(6_000_000)
+    await aComponent(world, {
+      name: `Work ${at}`,
+      budgetMinor: [cost],
+      benefitMinor: [3 * cost + below(500_000)],
+      latestDelay: 2,
+      demand: teams.map((roleId) => ({ roleId, minutes: [60_000 + below(120_000), 60_000 + below(120_000)] })),
+    })
+  }
+}
+
+onEachDatabase('a running selection', ({ database }) => {
+  describe('200', () => {
+    it('tells how far it is, ends within seconds of a cancel with the best it has, and says that a person ended it', async () => {
+      const world = await aWorld(database(), { workers })
+      await hardPortfolio(world)
+      const { call, owner } = world
+      const started = await call(owner, ['POST', '/selections'], { body: { measure: { kind: 'net_benefit' } } })
+      expect(started.body).toMatchObject({ state: 'running', kind: null, outcome: null })
+      const look = async () => (await call(owner, ['GET', `/selections/${started.body.id}`])).body
+      await expect.poll(async () => (await look()).progress?.value ?? 0, { timeout: 30_000, interval: 200 }).toBeGreaterThan(0)
+      const { gap } = (await look()).progress
+      expect(gap).toBeGreaterThanOrEqual(0)
+
+      const cancelled = await call(owner, ['POST', `/selections/${started.body.id}/cancel`])
+      expect(cancelled.status).toBe(200)
+      await expect.poll(async () => (await look()).state, { timeout: 15_000, interval: 200 }).toBe('cancelled')
+      const ended = await look()
+      expect(ended.outcome.selection).toMatchObject({ kind: 'bounded', stoppedBy: 'cancelled' })
+      expect(ended.value).toBe(ended.outcome.selection.value)
+      expect(ended.outcome.selection.bound).toBeGreaterThanOrEqual(ended.value)
+      expect((await call(owner, ['POST', `/selections/${started.body.id}/cancel`])).body.code).toBe('selection_over')
+    })
+
+    it('with a person’s time limit ends by itself and says that its time was up', async () => {
+      const world = await aWorld(database(), { workers })
+      await hardPortfolio(world)
+      const { body } = await world.call(world.owner, ['POST', '/selections'], {
+        body: { measure: { kind: 'net_benefit' }, seconds: 1, wait: true },
+      })
+      expect(body).toMatchObject({ state: 'done', kind: 'bounded', outcome: { selection: { stoppedBy: 'time_limit' } } })
+    })
+  })
+})
