@@ -7,6 +7,7 @@ const apart = ['identity', 'queue']
 /** Tables whose changes are not remembered, each with its reason. */
 const withoutHistory: Readonly<Record<string, string>> = {
   attachment_content: 'holds bytes as they were given, which nobody changes; what is attached where is remembered',
+  first_view: 'is where one person likes a list to open; nobody else sees it, and the view itself is remembered',
   history: 'is the history',
   digest: 'says when a mail of notices was sent',
   notice: 'tells of acts that are remembered; undoing one must not stumble over a notice that was read since',
