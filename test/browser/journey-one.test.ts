@@ -65,7 +65,7 @@ describe('the first fifteen minutes', () => {
     await page.getByRole('heading', { name: 'What was understood' }).waitFor()
     await page.getByRole('button', { name: /^Take in \d+ rows$/ }).click()
     await page.getByRole('heading', { name: 'Portfolio', level: 1 }).waitFor()
-    await page.getByText(/pieces of work ask for/).waitFor()
+    await page.getByText(/pieces of work still need/).waitFor()
   })
 
   it('ask for aims in order, and for what each piece of work gives to them', async () => {
