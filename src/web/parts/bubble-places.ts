@@ -70,17 +70,10 @@ export function placeCorners(corners: readonly [Corner, Corner, Corner, Corner],
   })
 }
 
-/** The bubble that an arrow key leads to: the nearest in that direction; itself where there is none. */
+/** The bubble that an arrow key leads to: across by risk, up and down by value, one after the other; itself at the end. */
 export function bubbleTowards(bubbles: readonly PlacedBubble[], from: PlacedBubble, key: string): PlacedBubble {
-  const [across, up] = key === 'ArrowRight' ? [1, 0] : key === 'ArrowLeft' ? [-1, 0] : key === 'ArrowDown' ? [0, 1] : [0, -1]
-  const ahead = bubbles.flatMap((bubble) => {
-    const [dx, dy] = [bubble.x - from.x, bubble.y - from.y]
-    const forward = dx * across + dy * up
-    const aside = Math.abs(dx * up) + Math.abs(dy * across)
-    const isAhead = forward > 0 || (forward === 0 && bubble.id > from.id && aside === 0)
-    return bubble.id !== from.id && isAhead ? [{ bubble, far: forward + 2 * aside }] : []
-  })
-  return (
-    ahead.reduce<(typeof ahead)[number] | null>((nearest, one) => (nearest && nearest.far <= one.far ? nearest : one), null)?.bubble ?? from
-  )
+  const isAcross = key === 'ArrowLeft' || key === 'ArrowRight'
+  const inOrder = bubbles.toSorted((a, b) => (isAcross ? a.x - b.x || a.y - b.y : a.y - b.y || a.x - b.x))
+  const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1
+  return inOrder[inOrder.indexOf(from) + step] ?? from
 }
