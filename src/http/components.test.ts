@@ -148,5 +148,14 @@ onEachDatabase('components', ({ database }) => {
       expect(await edit(finance, { name: 'Theirs', revision: 2 })).toBe(403)
       expect(await edit(manager, { name: 'Ours', budgetMinor: [11], revision: 2 })).toBe(200)
     })
+
+    it('makes a project manager who adds work its owner, and lets them add it for nobody else', async () => {
+      const world = await aWorld(database())
+      const [manager, colleague] = [await world.member('project_manager'), await world.member('project_manager')]
+      const add = (as: Caller, body: object) => world.call(as, ['POST', '/components'], { body: { name: 'Quay', ...body } })
+      expect(await add(manager, {})).toMatchObject({ status: 200, body: { ownerId: manager.personId } })
+      expect(await add(manager, { ownerId: colleague.personId })).toMatchObject({ status: 403, body: { code: 'not_permitted' } })
+      expect(await add(world.owner, {})).toMatchObject({ status: 200, body: { ownerId: null } })
+    })
   })
 })

@@ -8,16 +8,17 @@ import { scopeWords } from '#domain/office/scope.ts'
 import type { App } from '../app.ts'
 import { definedOnly, sameKeysOf } from '../defined-only.ts'
 import { refuseStale } from '../history/refuse-stale.ts'
-import { permit } from '../permissions.ts'
+import { permit, scopeOf } from '../permissions.ts'
 import { type ComponentGiven, readComponent } from './component.ts'
 import { refuseUnsound, type Said } from './soundness.ts'
 import { unsaid } from './unsaid.ts'
 
 const priced: readonly (keyof Said)[] = ['currency', 'budgetMinor', 'benefitMinor', 'spentMinor', 'stopCostMinor']
 
-/** Adds a component; what nobody says stays unknown, which is not zero. */
+/** Adds a component; what nobody says stays unknown, which is not zero. A hat that reaches only its own work owns what it adds. */
 export function createComponent(app: App, { kind, state, ...given }: InputOf<typeof contract.createComponent>): Promise<ComponentGiven> {
-  const said = definedOnly(given) as Said & { name: string }
+  const owns = scopeOf(app.actor.hat, 'component.create') === 'own' && !given.ownerId && !given.sponsorId
+  const said = definedOnly(owns ? { ...given, ownerId: app.actor.personId } : given) as Said & { name: string }
   permit(app, 'component.create', [said.ownerId ?? null, said.sponsorId ?? null])
   return app.transact(async (db) => {
     const organisation = await findOrganisation(db)
