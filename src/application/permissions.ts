@@ -18,6 +18,7 @@ const office: readonly Hat[] = ['owner', 'pmo_lead', 'pmo_analyst']
 const grants = {
   'organisation.read': { what: 'See the organisation, its calendar and its currencies', all: hats },
   'organisation.edit': { what: 'Change currency, fiscal year, periods, time zone and working week', all: ['owner', 'pmo_lead'] },
+  'rate.edit': { what: 'Give, correct and remove rates of currencies', all: ['owner', 'pmo_lead', 'finance'] },
   'organisation.export': { what: 'Take the whole organisation away as a file', all: ['owner'] },
   'organisation.delete': { what: 'Delete the organisation', all: ['owner'] },
 

@@ -2,7 +2,7 @@ import { getCapacity } from '#application/capacity/capacity.ts'
 import { editLimits, getLimits } from '#application/capacity/limits.ts'
 import { createRole, deleteRole, editRole, listRoles } from '#application/capacity/roles.ts'
 import { listObstacles, listThanks, reportObstacle, sayThanks } from '#application/feedback/feedback.ts'
-import { changePeriods } from '#application/organisation/change-periods.ts'
+import { changePeriods, previewPeriods } from '#application/organisation/change-periods.ts'
 import { deleteOrganisation, editOrganisation, getOrganisation } from '#application/organisation/organisation.ts'
 import { deleteRate, listRates, setRate } from '#application/organisation/rates.ts'
 import { erasePerson } from '#application/people/erase-person.ts'
@@ -23,15 +23,23 @@ export const organisationCommands = [
   command({ usage: 'portolan organisation show', operation: contract.getOrganisation, run: getOrganisation, print: asText }),
   command({
     usage:
-      'portolan organisation edit --revision <number> [--name <name>] [--office-scope <scope>] [--base-currency <code>] [--fiscal-year-first-month <month>] [--time-zone <zone>] [--working-days <day…>] [--working-day-minutes <minutes>]',
+      'portolan organisation edit --revision <number> [--name <name>] [--office-scope <scope>] [--base-currency <code>] [--time-zone <zone>] [--working-days <day…>] [--working-day-minutes <minutes>]',
     operation: contract.editOrganisation,
     run: editOrganisation,
     print: asText,
   }),
   command({
-    usage: 'portolan organisation periods --period-kind <kind> --planning-start <date> --period-count <count> --revision <number>',
+    usage:
+      'portolan organisation periods --period-kind <kind> --planning-start <date> --period-count <count> --revision <number> [--fiscal-year-first-month <month>]',
     operation: contract.changePeriods,
     run: changePeriods,
+    print: asText,
+  }),
+  command({
+    usage:
+      'portolan organisation preview-periods --period-kind <kind> --planning-start <date> --period-count <count> [--fiscal-year-first-month <month>]',
+    operation: contract.previewPeriods,
+    run: previewPeriods,
     print: asText,
   }),
   command({ usage: 'portolan organisation rates', operation: contract.listRates, run: listRates, print: asText }),

@@ -15,12 +15,12 @@ const settings = {
   name: z.string().trim().min(1).max(200),
   officeScope: z.enum(officeScopes).describe('What the P stands for: changes words and defaults, never data'),
   baseCurrency: Currency,
-  fiscalYearFirstMonth: z.int().min(1).max(12),
   timeZone: TimeZone,
   workingDays: z.array(z.int().min(1).max(7)).min(1).max(7).describe('ISO weekdays, Monday is 1'),
   workingDayMinutes: z.int().min(1).max(1440),
 }
 
+const FirstMonth = z.int().min(1).max(12).describe('Of the fiscal year: it names the periods, and reads fiscal years in lists')
 const planning = {
   periodKind: z.enum(periodKinds),
   planningStart: DateText.describe('The first day of a month'),
@@ -31,6 +31,7 @@ export const Organisation = z
   .object({
     id: z.uuid(),
     ...settings,
+    fiscalYearFirstMonth: FirstMonth,
     ...planning,
     periods: z.array(PlanningPeriod),
     currentPeriod: z.int().nonnegative().describe('Index of the period today is in'),
@@ -63,19 +64,39 @@ export const getOrganisation = operation({
 export const editOrganisation = operation({
   method: 'patch',
   path: '/organisation',
-  summary: 'Change name, currency, fiscal year, time zone, working week or what the office looks after',
+  summary: 'Change name, currency, time zone, working week or what the office looks after',
   input: z.object(settings).partial().extend({ revision: Revision }),
   answer: Organisation,
-  refusals: ['stale_edit', 'currency_in_use'],
+  refusals: ['stale_edit', 'currency_in_use', 'rates_in_base'],
 })
 
 export const changePeriods = operation({
   method: 'put',
   path: '/organisation/periods',
   summary: 'Cut the plan into other periods; money, people and limits are laid over them anew',
-  input: z.object({ ...planning, revision: Revision }),
+  input: z.object({ ...planning, fiscalYearFirstMonth: FirstMonth.optional(), revision: Revision }),
   answer: Organisation,
   refusals: ['stale_edit', 'figures_outside_plan', 'planning_start_invalid'],
+})
+
+export const previewPeriods = operation({
+  method: 'get',
+  path: '/organisation/periods/preview',
+  summary: 'What cutting the plan into other periods would change, before it does',
+  input: z.object({ ...planning, fiscalYearFirstMonth: FirstMonth.optional() }),
+  answer: z.object({
+    periods: z.array(PlanningPeriod),
+    components: z.int().describe('Whose money or people by period would be laid over the new periods; sums stay'),
+    moneyByPeriod: z.boolean().describe('Whether the limit of money by period would be laid over them too'),
+    exceptionsLost: z
+      .array(z.object({ team: z.string(), period: z.string() }))
+      .describe('Heads said for one period that would exist no more'),
+    outside: z
+      .array(z.string())
+      .describe('Names of components with figures outside the new periods: the change is refused while there are any'),
+    limitOutside: z.boolean().describe('The same of the limit of money'),
+  }),
+  refusals: ['planning_start_invalid'],
 })
 
 export const deleteOrganisation = operation({
@@ -100,9 +121,14 @@ export const setRate = operation({
   method: 'put',
   path: '/organisation/rates',
   summary: 'Say what one unit of a currency is worth from a date on',
-  input: z.object({ currency: Currency, fromDate: DateText, rateBillionths: WholeMinor.positive() }),
+  input: z.object({
+    currency: Currency,
+    fromDate: DateText,
+    rateBillionths: WholeMinor.positive(),
+    revision: z.int().nonnegative().optional().describe('Of the rate the person saw, 0 for none; left out: whatever is there is replaced'),
+  }),
   answer: CurrencyRate,
-  refusals: ['rate_of_base'],
+  refusals: ['rate_of_base', 'stale_edit'],
 })
 
 export const deleteRate = operation({

@@ -88,5 +88,5 @@ export const getCapacity = operation({
       .nullable()
       .describe('Where demand is largest beside availability; null without demand'),
   }),
-  refusals: [],
+  refusals: ['rate_missing'],
 })

@@ -101,6 +101,17 @@ export function listRates(db: Db): Promise<RateRow[]> {
     .execute()
 }
 
+/** The rate that begins on this day, kept from others until the transaction ends. */
+export function findRate(db: Db, { currency, fromDate }: Pick<RateRow, 'currency' | 'fromDate'>): Promise<RateRow | undefined> {
+  return db
+    .selectFrom('currency_rate')
+    .select(['id', 'currency', 'from_date as fromDate', 'rate_billionths as rateBillionths', 'revision'])
+    .where('currency', '=', currency)
+    .where('from_date', '=', fromDate)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
 /** The rate table as kernels read it. */
 export async function readRates(db: Db): Promise<Rate[]> {
   const rows = await listRates(db)

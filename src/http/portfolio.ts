@@ -13,7 +13,7 @@ import { changeKind, deleteComponent, moveComponent } from '#application/compone
 import { listCycle } from '#application/decision/cycle.ts'
 import { getDecision, listDecisions, recordDecision } from '#application/decision/decisions.ts'
 import * as feedback from '#application/feedback/feedback.ts'
-import { changePeriods } from '#application/organisation/change-periods.ts'
+import { changePeriods, previewPeriods } from '#application/organisation/change-periods.ts'
 import { deleteOrganisation, editOrganisation, getOrganisation } from '#application/organisation/organisation.ts'
 import { deleteRate, listRates, setRate } from '#application/organisation/rates.ts'
 import { getOverview } from '#application/overview/overview.ts'
@@ -48,6 +48,7 @@ export const portfolioRoutes = [
   route(organisation.getOrganisation, getOrganisation),
   route(organisation.editOrganisation, editOrganisation),
   route(organisation.changePeriods, changePeriods),
+  route(organisation.previewPeriods, previewPeriods),
   route(organisation.deleteOrganisation, deleteOrganisation),
   route(addSampleOperation, addSample),
   route(organisation.listRates, listRates),

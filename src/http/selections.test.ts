@@ -161,6 +161,7 @@ onEachDatabase('selections', ({ database }) => {
   it('409 rate_missing: names currency, day and component, and where a rate is entered', async () => {
     const world = await aWorld(database(), { workers })
     await aComponent(world, { name: 'Abroad', currency: 'CHF', budgetMinor: [1000] })
+    expect((await world.call(world.owner, ['GET', '/capacity'])).body.code).toBe('rate_missing')
     expect(await select(world)).toMatchObject({
       status: 409,
       body: {

@@ -7,7 +7,7 @@ import { listObstacles, listThanks } from '../../src/contract/feedback.ts'
 import { getMe, listMembers, listTokens, type Me } from '../../src/contract/identity.ts'
 import { listImports } from '../../src/contract/import.ts'
 import { getLimits } from '../../src/contract/limit.ts'
-import { getOrganisation, type Organisation } from '../../src/contract/organisation.ts'
+import { getOrganisation, listRates, type Organisation } from '../../src/contract/organisation.ts'
 import { listPeople } from '../../src/contract/person.ts'
 import { refuse } from '../../src/contract/refusals.ts'
 import { getCapacity, listRoles } from '../../src/contract/role.ts'
@@ -65,7 +65,7 @@ export const organisation: Organisation = {
 }
 
 const acts =
-  'organisation.edit organisation.delete member.invite member.edit member.remove component.create component.edit component.move component.price component.staff aim.edit contribution.edit capacity.edit limit.edit selection.run selection.accept pack.write import.preview import.run view.edit view.share history.read'
+  'organisation.edit organisation.delete rate.edit member.invite member.edit member.remove component.create component.edit component.move component.price component.staff aim.edit contribution.edit capacity.edit limit.edit selection.run selection.accept pack.write import.preview import.run view.edit view.share history.read'
 
 export function me({ language = 'en', theme = 'light' }: Look): Me {
   return {
@@ -207,6 +207,7 @@ export function aSample(look: Look = {}): readonly Play[] {
         bottleneck: { roleId: roleIds[0], period: 2, loadPercent: 118 },
       }),
     ],
+    [listRates, () => ({ items: [{ id: personId, currency: 'USD', fromDate: '2027-01-01', rateBillionths: 921_500_000, revision: 1 }] })],
     [listImports, () => ({ items: [] })],
     [listSelections, () => ({ items: [], next: null })],
     [getLimits, () => ({ money: { kind: 'whole', totalMinor: 192_000_000_00 }, shares: [], revision: 1 })],

@@ -1,17 +1,19 @@
 import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import type * as contract from '#contract/organisation.ts'
+import type { PlanningPeriod } from '#contract/organisation.ts'
 import { refuse } from '#contract/refusals.ts'
 import { countMoney } from '#db/component-figures.ts'
 import type { Db } from '#db/open.ts'
 import {
   deleteOrganisation as deleteRows,
   findOrganisation,
+  listRates,
   type OrganisationRow,
   planningCalendarOf,
   updateOrganisation,
 } from '#db/organisation.ts'
 import { currentPeriod } from '#domain/component/candidates.ts'
-import { dateOf } from '#domain/foundation/calendar.ts'
+import { dateOf, type Period } from '#domain/foundation/calendar.ts'
 import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import type { App } from '../app.ts'
 import { definedOnly, sameKeysOf } from '../defined-only.ts'
@@ -24,9 +26,13 @@ export function organisationOf(row: OrganisationRow, now: Date): AnswerGiven<typ
   const periods = periodsOf(planningCalendarOf(row))
   return {
     ...row,
-    periods: periods.map(({ index, label, startDay, endDay }) => ({ index, label, startDate: dateOf(startDay), endDate: dateOf(endDay) })),
+    periods: periods.map(periodOf),
     currentPeriod: currentPeriod({ periods, asOf: todayIn(row.timeZone, now) }),
   }
+}
+
+export function periodOf({ index, label, startDay, endDay }: Period): PlanningPeriod {
+  return { index, label, startDate: dateOf(startDay), endDate: dateOf(endDay) }
 }
 
 export async function getOrganisation(app: App): Promise<AnswerGiven<typeof contract.getOrganisation>> {
@@ -34,7 +40,7 @@ export async function getOrganisation(app: App): Promise<AnswerGiven<typeof cont
   return organisationOf(await app.transact(findOrganisation), app.now())
 }
 
-/** The base currency stays once money is recorded in it: amounts would mean something else without having changed. */
+/** The base currency stays once money or rates are recorded in it: they would mean something else without having changed. */
 export async function editOrganisation(
   app: App,
   { revision, ...given }: InputOf<typeof contract.editOrganisation>,
@@ -58,6 +64,8 @@ export async function editOrganisation(
 }
 
 async function keepCurrencyInUse(db: Db, { baseCurrency }: OrganisationRow): Promise<void> {
+  const rates = (await listRates(db)).length
+  if (rates > 0) refuse('rates_in_base', { baseCurrency, rates })
   const components = await countMoney(db, baseCurrency)
   if (components > 0) refuse('currency_in_use', { baseCurrency, components })
 }

@@ -1,8 +1,10 @@
 import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import type * as contract from '#contract/organisation.ts'
 import { refuse } from '#contract/refusals.ts'
+import type { Db } from '#db/open.ts'
 import * as rates from '#db/organisation.ts'
 import type { App } from '../app.ts'
+import { refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 
 export async function listRates(app: App): Promise<AnswerGiven<typeof contract.listRates>> {
@@ -10,17 +12,40 @@ export async function listRates(app: App): Promise<AnswerGiven<typeof contract.l
   return { items: await app.transact(rates.listRates) }
 }
 
-export function setRate(app: App, rate: InputOf<typeof contract.setRate>): Promise<AnswerGiven<typeof contract.setRate>> {
-  permit(app, 'organisation.edit')
+export function setRate(app: App, { revision, ...rate }: InputOf<typeof contract.setRate>): Promise<AnswerGiven<typeof contract.setRate>> {
+  permit(app, 'rate.edit')
   return app.transact(async (db) => {
-    const { baseCurrency } = await rates.findOrganisation(db)
+    const { id: organisationId, baseCurrency } = await rates.findOrganisation(db)
     if (rate.currency === baseCurrency) refuse('rate_of_base', { baseCurrency })
-    return rates.upsertRate(db, { ...rate, organisationId: app.actor.organisationId, id: app.newId() })
+    if (revision !== undefined) await refuseOvertaken(db, { ...rate, revision, organisationId })
+    return rates.upsertRate(db, { ...rate, organisationId, id: app.newId() })
+  })
+}
+
+/** A rate that was given, corrected or removed since the person looked is not replaced in silence. */
+async function refuseOvertaken(
+  db: Db,
+  {
+    rateBillionths,
+    revision,
+    organisationId,
+    ...day
+  }: Pick<rates.RateRow, 'currency' | 'fromDate' | 'rateBillionths' | 'revision'> & {
+    readonly organisationId: string
+  },
+): Promise<void> {
+  const there = await rates.findRate(db, day)
+  if ((there?.revision ?? 0) === revision) return
+  await refuseStale(db, {
+    table: 'currency_rate',
+    recordId: there?.id ?? organisationId,
+    yours: { rateBillionths, revision },
+    theirs: { rateBillionths: there?.rateBillionths ?? null, revision: there?.revision ?? 0 },
   })
 }
 
 export async function deleteRate(app: App, { rateId }: InputOf<typeof contract.deleteRate>): Promise<Record<string, never>> {
-  permit(app, 'organisation.edit')
+  permit(app, 'rate.edit')
   if (!(await app.transact((db) => rates.deleteRate(db, rateId)))) refuse('rate_not_found', { rateId })
   return {}
 }

@@ -69,10 +69,11 @@ function inBase(
   }
   const byPeriod = (amounts: readonly number[] | null) =>
     amounts === null ? null : amounts.map((amount, index) => at(amount, Math.max(asOf, periods[index]?.startDay ?? asOf)))
+  // Today's amounts first, so that the day which a refusal names is the earliest that needs a rate.
   return {
-    budgetMinor: byPeriod(row.budgetMinor),
-    benefitMinor: byPeriod(row.benefitMinor),
     spentMinor: row.spentMinor && at(row.spentMinor, asOf),
     stopCostMinor: at(row.stopCostMinor, asOf),
+    budgetMinor: byPeriod(row.budgetMinor),
+    benefitMinor: byPeriod(row.benefitMinor),
   }
 }

@@ -67,6 +67,7 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   rate_not_found: 'Ce taux n’existe pas',
   rate_missing: 'Une monnaie n’a pas de taux au jour voulu',
   rate_of_base: 'La monnaie de base est celle dans laquelle on mesure les autres',
+  rates_in_base: 'Des taux sont donnés dans la monnaie de base ; retirez-les d’abord',
   currency_in_use: 'De l’argent est déjà noté dans la monnaie de base',
   figures_outside_plan: 'Des chiffres tombent hors de ces périodes',
   planning_start_invalid: 'Un plan commence le premier jour d’un mois',

@@ -13,7 +13,7 @@ interface Known {
 /** What the fields of records are called, and how their values are written; other names stand for themselves. */
 export function useFieldWords() {
   const { t } = useLingui()
-  const { money, number, day, list } = useFormat()
+  const { money, number, rate, day, weekday, month, list } = useFormat()
   const { organisation } = useSession()
   const words = useWords()
   const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -29,9 +29,13 @@ export function useFieldWords() {
     if (Array.isArray(value)) return value.length === 0 ? t`nothing` : list(value.map((one) => say(field, one, known)))
     if (typeof value === 'object') return sayParts(value as Readonly<Record<string, unknown>>, known)
     if (field.endsWith('Minor')) return money(Number(value), currency)
+    if (field === 'rateBillionths') return rate(Number(value))
+    if (field === 'workingDays') return weekday(Number(value))
+    if (field === 'workingDayMinutes') return number(Number(value) / 60)
+    if (field === 'fiscalYearFirstMonth') return month(Number(value))
     if (field === 'headsHundredths') return number(Number(value) / 100)
     if (typeof value === 'number') return number(value)
-    if (field.endsWith('Date')) return day(String(value))
+    if (field.endsWith('Date') || field === 'planningStart') return day(String(value))
     return named[field]?.[String(value)] ?? names[String(value)] ?? String(value)
   }
   const days = (minutes: unknown) => {

@@ -3,9 +3,20 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
 import { decimalFromMinor } from '#domain/foundation/money.ts'
 import { useFormat } from './format.ts'
-import { type FieldProblem, type FieldReading, type NumberBounds, readDateField, readMoneyField, readNumberField } from './read-field.ts'
+import {
+  type FieldProblem,
+  type FieldReading,
+  type NumberBounds,
+  readDateField,
+  readMoneyField,
+  readNumberField,
+  readRateField,
+} from './read-field.ts'
 
-type Shown = Pick<TextInputProps, 'label' | 'description' | 'placeholder' | 'disabled' | 'w' | 'rightSection' | 'maxLength' | 'aria-label'>
+type Shown = Pick<
+  TextInputProps,
+  'label' | 'description' | 'placeholder' | 'disabled' | 'w' | 'rightSection' | 'maxLength' | 'name' | 'aria-label'
+>
 
 interface FieldProps<Value> extends Shown {
   readonly value: Value | null
@@ -37,6 +48,12 @@ export function NumberField({ least, most, whole, ...field }: FieldProps<number>
       inputMode="decimal"
     />
   )
+}
+
+/** What one unit of a currency is worth in another, in billionths. */
+export function RateField(field: FieldProps<number>) {
+  const { region, rate } = useFormat()
+  return <ReadField {...field} write={rate} read={(text) => readRateField(text, region)} inputMode="decimal" />
 }
 
 export function DateField(field: FieldProps<string>) {
@@ -113,6 +130,7 @@ function useProblemWords({ least, most }: NumberBounds = {}): Readonly<Record<Fi
     too_small: t`Not less than ${lowest}`,
     too_large: t`Not more than ${highest}`,
     not_whole: t`Write a whole number`,
+    not_a_rate: t`Write what one is worth, such as 0.92`,
     not_a_date: t`Write a date, such as 31 March 2027`,
   }
 }

@@ -1,13 +1,17 @@
+import { rateScale } from '#domain/foundation/money.ts'
 import { periodLabelIn } from '#domain/foundation/planning-periods.ts'
 
 /** Numbers, money, dates and lists as people of a region write them. */
 export function formatIn(region: string) {
   const plain = new Intl.NumberFormat(region, { maximumFractionDigits: 1 })
+  const rate = new Intl.NumberFormat(region, { maximumFractionDigits: 9 })
   const list = new Intl.ListFormat(region, { type: 'conjunction' })
   const day = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   /** The French write the first of a month as an ordinal, and no other day. */
   const firstOfMonth = (text: string) => (region === 'fr-FR' ? text.replace(/^1 /, '1er ') : text)
   const moment = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+  const weekday = new Intl.DateTimeFormat(region, { weekday: 'long', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(region, { month: 'long', timeZone: 'UTC' })
   return {
     region,
     number: (value: number) => plain.format(value),
@@ -15,9 +19,17 @@ export function formatIn(region: string) {
     money: (minor: number, currency: string) => fullMoney(region, currency).format(minor / 10 ** exponent(currency)),
     /** As read at a glance: £1.2m. */
     shortMoney: (minor: number, currency: string) => shortMoney(region, currency, minor / 10 ** exponent(currency)),
+    /** Of a rate in billionths, with every digit that counts. */
+    rate: (billionths: number) => rate.format(billionths / rateScale),
     share: (share: number, digits = 0) => new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: digits }).format(share),
     /** Of a day written YYYY-MM-DD. */
     day: (iso: string) => firstOfMonth(day.format(new Date(`${iso}T00:00:00Z`))),
+    /** What the clocks of a zone show now, with the day of the week. */
+    clock: (timeZone: string) => clockIn(region, timeZone),
+    /** Of a day of the week by ISO number: 1 is Monday. */
+    weekday: (isoDay: number) => weekday.format(new Date(Date.UTC(2024, 0, isoDay))),
+    /** Of a month by number: 1 is January. */
+    month: (number: number) => month.format(new Date(Date.UTC(2024, number - 1, 1))),
     moment: (iso: string) => moment.format(new Date(iso)),
     /** Of a period's label as the server gives it. */
     period: (label: string) => periodLabelIn(region === 'fr-FR' ? 'fr' : 'en', label),
@@ -25,6 +37,10 @@ export function formatIn(region: string) {
     bytes: (count: number) => bytes(region, count),
     list: (items: readonly string[]) => list.format(items),
   }
+}
+
+function clockIn(region: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(region, { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone }).format(new Date())
 }
 
 function bytes(region: string, count: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDateField, readMoneyField, readNumberField } from './read-field.ts'
+import { readDateField, readMoneyField, readNumberField, readRateField } from './read-field.ts'
 
 const read = (value: unknown) => ({ kind: 'read', value })
 const unreadable = (problem: string) => ({ kind: 'unreadable', problem })
@@ -32,6 +32,20 @@ describe('a number field', () => {
     expect(readNumberField('-1', percent, 'en-GB')).toEqual(unreadable('too_small'))
     expect(readNumberField('101', percent, 'en-GB')).toEqual(unreadable('too_large'))
     expect(readNumberField('2,5', percent, 'fr-FR')).toEqual(unreadable('not_whole'))
+  })
+})
+
+describe('a field for a rate', () => {
+  it.each([
+    ['0.92', 'en-GB', 920_000_000],
+    ['0,0061', 'fr-FR', 6_100_000],
+    ['1 234,5', 'fr-FR', 1_234_500_000_000],
+  ])('reads %s in %s', (text, region, billionths) => {
+    expect(readRateField(text, region)).toEqual(read(billionths))
+  })
+
+  it.each(['0', '-0.9', '0.0000000001', 'about one', '99999999'])('refuses %s, which converts nothing or cannot be counted', (text) => {
+    expect(readRateField(text, 'en-GB')).toEqual(unreadable('not_a_rate'))
   })
 })
 

@@ -1,3 +1,4 @@
+import { rateScale } from '#domain/foundation/money.ts'
 import { readWhen } from '#domain/intake/dates.ts'
 import { readMoney } from '#domain/intake/money.ts'
 import { readNumber, readPercent } from '#domain/intake/quantities.ts'
@@ -17,6 +18,7 @@ export type FieldProblem =
   | 'too_small'
   | 'too_large'
   | 'not_whole'
+  | 'not_a_rate'
   | 'not_a_date'
 
 export interface NumberBounds {
@@ -44,6 +46,16 @@ export function readNumberField(text: string, bounds: NumberBounds, region: stri
   if (bounds.most !== undefined && value > bounds.most) return { kind: 'unreadable', problem: 'too_large' }
   if (bounds.whole && !Number.isInteger(value)) return { kind: 'unreadable', problem: 'not_whole' }
   return { kind: 'read', value }
+}
+
+/** What one unit is worth, in billionths: more than nothing, and no more than can be counted. */
+export function readRateField(text: string, region: string): FieldReading<number> {
+  const reading = readNumber(text, decimalOf(region))
+  if (reading.kind !== 'understood') return otherwise(reading, 'not_a_rate')
+  const billionths = Math.round(reading.value * rateScale)
+  return billionths > 0 && Number.isSafeInteger(billionths)
+    ? { kind: 'read', value: billionths }
+    : { kind: 'unreadable', problem: 'not_a_rate' }
 }
 
 /** A day as YYYY-MM-DD; a month or quarter counts as its first day. */

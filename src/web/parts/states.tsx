@@ -13,8 +13,18 @@ export function Empty({ what, children }: { what: ReactNode; children?: ReactNod
   )
 }
 
-/** What failed, what was kept, and the way to try again. */
-export function Failed({ what, kept, onRetry }: { what: ReactNode; kept?: ReactNode; onRetry?: () => void }) {
+/** What failed, what was kept, and the ways to put it right or try again. */
+export function Failed({
+  what,
+  kept,
+  onRetry,
+  children,
+}: {
+  what: ReactNode
+  kept?: ReactNode
+  onRetry?: () => void
+  children?: ReactNode
+}) {
   const { t } = useLingui()
   return (
     <div className={css.state} role="alert">
@@ -22,6 +32,7 @@ export function Failed({ what, kept, onRetry }: { what: ReactNode; kept?: ReactN
       {kept !== undefined && <p>{kept}</p>}
       {onRetry && (
         <div className={css.acts}>
+          {children}
           <Button variant="default" onClick={onRetry}>
             {t`Try again`}
           </Button>

@@ -7,8 +7,15 @@ interface Toast {
   readonly id: number
   readonly text: string
   readonly undo?: (() => void) | undefined
+  /** The address of a page where what was refused can be put right. */
+  readonly way?: Way | undefined
   /** What went wrong stays longer than what went well. */
   readonly bad?: boolean
+}
+
+interface Way {
+  readonly label: string
+  readonly to: string
 }
 
 let shown: readonly Toast[] = []
@@ -26,10 +33,10 @@ export function toast(text: string, undo?: () => void): void {
   show([...shown, { id: last, text, undo }].slice(-3))
 }
 
-/** Says what was refused or failed. */
-export function tell(text: string): void {
+/** Says what was refused or failed, and where it can be put right. */
+export function tell(text: string, way?: Way): void {
   last += 1
-  show([...shown, { id: last, text, bad: true }].slice(-3))
+  show([...shown, { id: last, text, way, bad: true }].slice(-3))
 }
 
 export function Toasts() {
@@ -49,7 +56,7 @@ function listen(listener: () => void): () => void {
 }
 
 /** A toast that can be taken back stays long enough to be read and thought about. */
-function ToastLine({ toast: { id, text, undo, bad } }: { toast: Toast }) {
+function ToastLine({ toast: { id, text, undo, way, bad } }: { toast: Toast }) {
   const { t } = useLingui()
   const close = () => show(shown.filter((other) => other.id !== id))
   useEffect(() => {
@@ -59,6 +66,11 @@ function ToastLine({ toast: { id, text, undo, bad } }: { toast: Toast }) {
   return (
     <div className={css.toast}>
       <span>{text}</span>
+      {way && (
+        <a className={css.undo} href={way.to}>
+          {way.label}
+        </a>
+      )}
       {undo && (
         <button
           type="button"

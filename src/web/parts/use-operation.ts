@@ -5,7 +5,7 @@ import type { AnswerOf, Operation } from '#contract/operation.ts'
 import { Refusal } from '#contract/refusals.ts'
 import { askAfterAct } from './live/ask-again.ts'
 import { newsHeard } from './live/follow.ts'
-import { useRefusalWords } from './refusal-words.ts'
+import { useTellRefusal } from './rate-missing.tsx'
 import { tell } from './toast.tsx'
 
 /** Asks the server that served this page. */
@@ -49,14 +49,14 @@ export function useAnswer<Said extends Operation>(
 export function useAct<Said extends Operation>(operation: Said, { keeps = false }: { readonly keeps?: boolean } = {}) {
   const { t } = useLingui()
   const answers = useQueryClient()
-  const words = useRefusalWords()
+  const tellRefusal = useTellRefusal()
   const act = useMutation({
     mutationFn: (input: InputGiven<Said>) => ask(operation, input),
     onMutate: () => newsHeard(),
     onSuccess: (_answer, _input, noted) => {
       if (!keeps) askAfterAct(answers, operation, noted)
     },
-    onError: (error) => tell(error instanceof Refusal ? words(error) : t`Portolan cannot be reached.`),
+    onError: (error) => (error instanceof Refusal ? tellRefusal(error) : tell(t`Portolan cannot be reached.`)),
   })
   return {
     act: (input: InputGiven<Said>): Promise<AnswerOf<Said> | null> => act.mutateAsync(input).catch(() => null),

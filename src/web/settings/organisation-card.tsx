@@ -1,27 +1,25 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, Select, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { editOrganisation, type Organisation } from '#contract/organisation.ts'
+import type { FormEvent } from 'react'
+import type { Organisation } from '#contract/organisation.ts'
 import { Card } from '../parts/card.tsx'
-import { toast } from '../parts/toast.tsx'
-import { useAct } from '../parts/use-operation.ts'
+import { CurrencySelect } from '../parts/currency-select.tsx'
+import { useFormat } from '../parts/format.ts'
 import css from './settings.module.css'
-
-const currencies = ['AUD', 'CAD', 'CHF', 'CZK', 'DKK', 'EUR', 'GBP', 'HUF', 'INR', 'JPY', 'NOK', 'NZD', 'PLN', 'SEK', 'SGD', 'USD', 'ZAR']
+import { useEditOrganisation } from './use-edit-organisation.ts'
 
 export function OrganisationCard({ organisation, mayEdit }: { organisation: Organisation; mayEdit: boolean }) {
   const { t } = useLingui()
-  const [name, setName] = useState(organisation.name)
-  const [baseCurrency, setCurrency] = useState(organisation.baseCurrency)
-  const [timeZone, setZone] = useState(organisation.timeZone)
-  const { act, busy } = useAct(editOrganisation)
-  const submit = async (event: FormEvent) => {
+  const { clock } = useFormat()
+  const { values, changed, set, keep, busy } = useEditOrganisation(organisation)
+  const { name, baseCurrency, timeZone } = values
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (await act({ name, baseCurrency, timeZone, revision: organisation.revision })) toast(t`Organisation changed`)
+    void keep()
   }
   return (
     <Card title={t`The organisation`}>
-      <form className={css.form} onSubmit={(event) => void submit(event)}>
+      <form className={css.form} onSubmit={submit}>
         <TextInput
           size="xs"
           label={t`Name`}
@@ -29,30 +27,28 @@ export function OrganisationCard({ organisation, mayEdit }: { organisation: Orga
           maxLength={200}
           disabled={!mayEdit}
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => set({ name: event.currentTarget.value })}
         />
-        <Select
-          size="xs"
+        <CurrencySelect
           label={t`Currency of the figures`}
-          searchable
-          allowDeselect={false}
+          description={t`Everything is added up in it; it stays once money is recorded in it`}
           disabled={!mayEdit}
-          data={currencies.includes(baseCurrency) ? currencies : [baseCurrency, ...currencies]}
           value={baseCurrency}
-          onChange={(next) => next && setCurrency(next)}
+          onChoose={(next) => set({ baseCurrency: next })}
         />
         <Select
           size="xs"
           label={t`Time zone`}
+          description={t`It is ${clock(timeZone)} there now: the day it is decides what is still to come`}
           searchable
           allowDeselect={false}
           disabled={!mayEdit}
           data={[...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]}
           limit={50}
           value={timeZone}
-          onChange={(next) => next && setZone(next)}
+          onChange={(next) => next && set({ timeZone: next })}
         />
-        {mayEdit && <Button type="submit" variant="default" loading={busy}>{t`Change the organisation`}</Button>}
+        {mayEdit && <Button type="submit" variant="default" loading={busy} disabled={!changed}>{t`Change the organisation`}</Button>}
       </form>
     </Card>
   )

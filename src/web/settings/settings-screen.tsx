@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { getRouteApi } from '@tanstack/react-router'
 import { Columns } from '../parts/card.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useMay, useSession } from '../parts/session.tsx'
@@ -6,8 +7,12 @@ import { CalendarCard } from './calendar-card.tsx'
 import { DeleteCard } from './delete-card.tsx'
 import { OrganisationCard } from './organisation-card.tsx'
 import { PasswordCard } from './password-card.tsx'
+import { RatesCard } from './rates-card.tsx'
 import { SamplesCard } from './samples-card.tsx'
 import { TokensCard } from './tokens-card.tsx'
+import { WeekCard } from './week-card.tsx'
+
+const route = getRouteApi('/settings')
 
 /** The organisation's name, money and calendar; one's own password and tokens. */
 export function SettingsScreen() {
@@ -31,6 +36,10 @@ export function SettingsScreen() {
       <Columns even>
         <OrganisationCard organisation={organisation} mayEdit={mayEdit} />
         <CalendarCard organisation={organisation} mayEdit={mayEdit} />
+      </Columns>
+      <Columns even>
+        <WeekCard organisation={organisation} mayEdit={mayEdit} />
+        <RatesCard organisation={organisation} asked={route.useSearch()} />
       </Columns>
       <Columns even>
         <PasswordCard />

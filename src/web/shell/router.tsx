@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { type ListSearch, readListSearch } from '../parts/list/list-search.ts'
+import { readRateAsked } from '../parts/rate-asked.ts'
 import { Broken, NotFound } from './dead-ends.tsx'
 import { Frame } from './frame.tsx'
 
@@ -58,6 +59,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/settings',
+    validateSearch: readRateAsked,
     component: lazyRouteComponent(() => import('../settings/settings-screen.tsx'), 'SettingsScreen'),
   }),
   createRoute({

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, Modal } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { editOrganisation } from '#contract/organisation.ts'
 import type { SelectionRecord } from '#contract/selection.ts'
+import type { RateAsked } from '../rate-asked.ts'
+import { GiveRate, rateMissingIn } from '../rate-missing.tsx'
 import { useMay, useSession } from '../session.tsx'
 import { useAct } from '../use-operation.ts'
 import { useChoose } from './use-choose.ts'
@@ -14,7 +15,7 @@ export function ChooseButton({ earlier, disabled = false }: { earlier?: Selectio
   const mayRun = useMay('selection.run')
   const { choose, busy, refusal, forget } = useChoose(earlier)
   if (!mayRun) return null
-  const missing = refusal?.code === 'rate_missing' ? String(refusal.facts.currency ?? '') : null
+  const missing = refusal && rateMissingIn(refusal)
   return (
     <>
       <Button
@@ -26,14 +27,15 @@ export function ChooseButton({ earlier, disabled = false }: { earlier?: Selectio
       >
         {earlier ? t`Choose again` : t`Choose the best set`}
       </Button>
-      {missing !== null && <RateMissing currency={missing} onClose={forget} onSettled={choose} />}
+      {missing && <RateMissing rate={missing} onClose={forget} onSettled={choose} />}
     </>
   )
 }
 
 /** Money in a currency without a rate: either everything counts in that currency, or somebody gives the rate. */
-function RateMissing({ currency, onClose, onSettled }: { currency: string; onClose: () => void; onSettled: () => Promise<void> }) {
+function RateMissing({ rate, onClose, onSettled }: { rate: RateAsked; onClose: () => void; onSettled: () => Promise<void> }) {
   const { t } = useLingui()
+  const { currency = '' } = rate
   const { organisation } = useSession()
   const { act, busy } = useAct(editOrganisation)
   const count = async () => {
@@ -47,9 +49,7 @@ function RateMissing({ currency, onClose, onSettled }: { currency: string; onClo
       <Button mt={16} loading={busy} onClick={() => void count()}>
         {t`Count everything in ${currency}`}
       </Button>{' '}
-      <Button mt={16} variant="default" component={Link} to="/settings" onClick={onClose}>
-        {t`Give a rate`}
-      </Button>
+      <GiveRate rate={rate} mt={16} onClick={onClose} />
     </Modal>
   )
 }
