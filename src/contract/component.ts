@@ -88,6 +88,7 @@ export type ComponentRow = z.output<typeof ComponentRow>
 
 /** How a list of components can be narrowed: the same for the list, its export and a bulk edit. */
 export const ComponentFilter = z.object({
+  id: listOf(z.uuid()).describe('These and no others'),
   search: z.string().trim().max(200).optional().describe('Words of the name, the reference or a tag, accents and case aside'),
   kind: listOf(z.enum(componentKinds)),
   state: listOf(z.enum(componentStates)),

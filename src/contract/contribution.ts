@@ -32,6 +32,7 @@ export const listContributions = operation({
     ...pageInput,
     limit: z.int().min(1).max(1000).default(200),
     search: z.string().max(200).optional(),
+    componentId: listOf(z.uuid()).describe('These and no others'),
     state: listOf(z.string()),
   }),
   answer: page(ContributionRow),
@@ -61,8 +62,8 @@ export const setContributions = operation({
   method: 'put',
   path: '/contributions',
   summary: 'Write cells of the grid; sending back `before` undoes it',
-  input: z.object({ cells: z.array(GivenCell).min(1).max(20_000) }),
-  maxJsonBytes: 4 * 1024 * 1024,
+  input: z.object({ cells: z.array(GivenCell).min(1).max(100_000) }),
+  maxJsonBytes: 24 * 1024 * 1024,
   answer: z.object({ changed: z.int(), before: z.array(HeldCell).describe('What the changed cells held') }),
   refusals: ['component_not_found', 'aim_not_found', 'aim_holds_others', 'stale_edit'],
 })

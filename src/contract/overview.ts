@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { operation } from './operation.ts'
+import { categories, componentKinds } from '#domain/component/kinds.ts'
+import { componentStates } from '#domain/component/states.ts'
+import { type AnswerOf, operation } from './operation.ts'
 import { DateText } from './shapes.ts'
 
 export const OverviewBubble = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    kind: z.string(),
-    state: z.string(),
-    category: z.string().nullable(),
+    kind: z.enum(componentKinds),
+    state: z.enum(componentStates),
+    category: z.enum(categories).nullable(),
     value: z.int().nullable().describe('Weighted contribution in hundredths of a point; null: nobody has said'),
+    benefitMinor: z.int().nullable().describe('Over all periods'),
     deliveryRisk: z.int().nullable(),
     moneyToComeMinor: z.int().nullable().describe('Null: nobody knows yet'),
   })
@@ -25,14 +28,22 @@ export const getOverview = operation({
     currency: z.string(),
     components: z.int(),
     underWay: z.int(),
+    mandatory: z.int(),
     moneyToComeMinor: z.int(),
     spentMinor: z.int(),
+    benefitMinor: z.int().describe('Over all periods'),
     moneyLimitMinor: z.int().nullable().describe('From today on; null: no limit is set'),
     withoutBudget: z.int().describe('Components whose cost nobody knows yet'),
+    withoutBenefit: z.int(),
     withoutContribution: z.int(),
     unauthorised: z.int(),
-    bubbles: z.array(OverviewBubble).describe('The most money still to come first, then by name'),
-    bubblesLeftOut: z.int().describe('Components with less money still to come than those'),
+    worth: z.enum(['benefit', 'contribution']).describe('What worth is: benefit where at least half of the components promise one'),
+    unplaced: z.int().describe('Components without worth or delivery risk, which a picture of both cannot show'),
+    bubbles: z
+      .array(OverviewBubble)
+      .describe('Those with worth and delivery risk first, of these the most money still to come first, then by name'),
+    bubblesLeftOut: z.int().describe('Components beyond those'),
   }),
   refusals: ['rate_missing'],
 })
+export type Overview = AnswerOf<typeof getOverview>

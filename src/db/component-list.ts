@@ -9,6 +9,7 @@ import { keepPlan } from './spare-trips.ts'
 
 /** Words narrow by all of them; each list by any of its members. */
 export interface ComponentQuery {
+  readonly id?: readonly string[] | undefined
   readonly search?: string | undefined
   readonly kind?: readonly ComponentKind[] | undefined
   readonly state?: readonly ComponentState[] | undefined
@@ -26,6 +27,7 @@ function matching(query: ComponentQuery): Expression<SqlBool> {
     .filter(Boolean)
   const conditions = [
     ...words.map((word) => sql<SqlBool>`component.search_key like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+    ...(query.id ? [sql<SqlBool>`component.id = any (${[...query.id]}::uuid[])`] : []),
     ...(query.kind ? [sql<SqlBool>`component.kind = any (${[...query.kind]}::text[])`] : []),
     ...(query.state ? [sql<SqlBool>`component.state = any (${[...query.state]}::text[])`] : []),
     ...(query.category ? [sql<SqlBool>`component.category = any (${[...query.category]}::text[])`] : []),

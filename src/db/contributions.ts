@@ -21,20 +21,21 @@ export function listContributions(db: Db, componentIds?: readonly string[]): Pro
     .execute()
 }
 
+interface GridQuery {
+  readonly after: { readonly sortKey: string; readonly id: string } | undefined
+  readonly limit: number
+  readonly search?: string | undefined
+  readonly componentId?: readonly string[] | undefined
+  readonly state?: readonly string[] | undefined
+}
+
 /** Rows of the grid by name of the component, then id; one more than `limit`. */
-export function listGridRows(
-  db: Db,
-  {
-    after,
-    limit,
-    search = '',
-    state,
-  }: { after: { sortKey: string; id: string } | undefined; limit: number; search?: string; state?: readonly string[] },
-) {
+export function listGridRows(db: Db, { after, limit, search = '', componentId, state }: GridQuery) {
   return db
     .selectFrom('component')
     .select(['id as componentId', 'name', 'kind', 'state', 'sort_key as sortKey'])
     .where('search_key', 'like', `%${sortKey(search).replace(/[\\%_]/g, '\\$&')}%`)
+    .$if(componentId !== undefined, (rest) => rest.where('id', '=', sql<string>`any (${[...(componentId ?? [])]}::uuid[])`))
     .$if(state !== undefined, (rest) => rest.where(sql<boolean>`state = any (${[...(state ?? [])]}::text[])`))
     .$if(after !== undefined, (rest) => rest.where(sql<boolean>`(sort_key, id) > (${after?.sortKey}, ${after?.id}::uuid)`))
     .orderBy('sort_key')

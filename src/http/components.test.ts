@@ -66,6 +66,19 @@ onEachDatabase('components', ({ database }) => {
       expect(names.map((name) => name.toLowerCase())).toEqual(['alpha', 'alpha', 'beta', 'eclair', 'école', 'zebra'])
     })
 
+    it('gives those that are named and no others, in the list and in the sheet', async () => {
+      const world = await aWorld(database())
+      const [a, , c] = [
+        await aComponent(world, { name: 'A' }),
+        await aComponent(world, { name: 'B' }),
+        await aComponent(world, { name: 'C' }),
+      ]
+      const names = async (path: string) =>
+        (await world.call(world.owner, ['GET', path])).body.items.map(({ name }: { name: string }) => name)
+      expect(await names(`/components?id=${c!.id}&id=${a!.id}`)).toEqual(['A', 'C'])
+      expect(await names(`/contributions?componentId=${c!.id}`)).toEqual(['C'])
+    })
+
     it('finds by words of name, reference and tag, and by what it is', async () => {
       const world = await aWorld(database())
       const wanted = await aComponent(world, {

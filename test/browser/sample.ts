@@ -8,12 +8,14 @@ import { getMe, listMembers, listTokens, type Me } from '../../src/contract/iden
 import { listImports } from '../../src/contract/import.ts'
 import { getLimits } from '../../src/contract/limit.ts'
 import { getOrganisation, listRates, type Organisation } from '../../src/contract/organisation.ts'
+import { getOverview } from '../../src/contract/overview.ts'
 import { listPeople } from '../../src/contract/person.ts'
 import { refuse } from '../../src/contract/refusals.ts'
 import { getCapacity, listRoles } from '../../src/contract/role.ts'
 import { listSelections } from '../../src/contract/selection.ts'
 import { listViews } from '../../src/contract/view.ts'
 import { seededRandom } from '../../src/domain/foundation/random.ts'
+import { overviewOf } from './sample-overview.ts'
 import type { Look, Play } from './stage.ts'
 
 const organisationId = randomUUID()
@@ -157,6 +159,7 @@ export function aSample(look: Look = {}): readonly Play[] {
     [getOrganisation, () => organisation],
     [countComponents, () => ({ total: rows.length, byKind: {}, byState: {} })],
     [listComponents, () => ({ items: rows, next: null })],
+    [getOverview, () => overviewOf(rows)],
     [getComponent, ({ componentId }) => component(String(componentId))],
     [listAims, () => ({ items: aims })],
     [

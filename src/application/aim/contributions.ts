@@ -28,14 +28,13 @@ const mostTold = 500
 /** By name of the component. */
 export async function listContributions(
   app: App,
-  { after, limit, search, state }: InputOf<typeof contract.listContributions>,
+  { after, ...query }: InputOf<typeof contract.listContributions>,
 ): Promise<AnswerGiven<typeof contract.listContributions>> {
   permit(app, 'aim.read')
   const position = positionOf(after)
   return app.transact(async (db) => {
-    const narrowed = { ...(search === undefined ? {} : { search }), ...(state === undefined ? {} : { state }) }
-    const rows = await listGridRows(db, { after: position, limit, ...narrowed })
-    const { items, next } = pageOf(rows, limit, ({ sortKey, componentId }) => ({ sortKey, id: componentId }))
+    const rows = await listGridRows(db, { after: position, ...query })
+    const { items, next } = pageOf(rows, query.limit, ({ sortKey, componentId }) => ({ sortKey, id: componentId }))
     const ids = items.map(({ componentId }) => componentId)
     const cells = Map.groupBy(await listCells(db, ids), ({ componentId }) => componentId)
     return {

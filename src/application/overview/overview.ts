@@ -1,60 +1,41 @@
 import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import type { getOverview as operation } from '#contract/overview.ts'
 import { listUnauthorised } from '#db/component-list.ts'
-import { weightedContribution } from '#domain/aims/contribution.ts'
-import { stillToCome } from '#domain/component/candidates.ts'
-import type { KeptComponent } from '#domain/component/kept.ts'
-import { isOver, isUnderWay } from '#domain/component/states.ts'
+import { listGlances, listPoints } from '#db/overview.ts'
+import { overviewOf } from '#domain/component/overview.ts'
 import { dateOf } from '#domain/foundation/calendar.ts'
-import { sortKey } from '#domain/foundation/sort-key.ts'
 import type { App } from '../app.ts'
 import { permit } from '../permissions.ts'
 import { readLimits } from '../selection/read-limits.ts'
-import { readPortfolio } from '../selection/read-portfolio.ts'
+import { inBase, readSetting } from '../selection/read-portfolio.ts'
 
 /** Of everything that is not over; money in the base currency and still to come. */
 export async function getOverview(app: App, { most }: InputOf<typeof operation>): Promise<AnswerGiven<typeof operation>> {
   permit(app, 'component.read')
-  const { read, limits, unauthorised } = await app.transact(async (db) => {
-    const found = await readPortfolio(db, app.now())
-    return { read: found, ...(await readLimits(db, found.setting, null)), unauthorised: await listUnauthorised(db) }
-  })
-  const { organisation, setting } = read
-  const current = read.components.filter(({ state }) => !isOver(state)).toSorted(byName)
-  const bubbles = current.map((component) => {
-    const { moneyMinor } = stillToCome(component, setting)
+  const { organisation, setting, money, limits, ...read } = await app.transact(async (db) => {
+    const found = await readSetting(db, app.now())
+    const weights = new Map([...found.leaves].map((id) => [id, found.setting.weights.get(id) ?? 0]))
+    const { limits } = await readLimits(db, found.setting, null)
     return {
-      id: component.id,
-      name: component.name,
-      kind: component.kind,
-      state: component.state,
-      category: component.category,
-      value: component.contributions.length === 0 ? null : weightedContribution(component.contributions, setting.weights),
-      deliveryRisk: component.deliveryRisk ?? null,
-      moneyToComeMinor: moneyMinor && total(moneyMinor),
+      ...found,
+      limits,
+      points: await listPoints(db, weights),
+      glances: await listGlances(db),
+      unauthorised: await listUnauthorised(db),
     }
   })
+  const glances = read.glances.map(({ currency, ...glance }) => {
+    const { budgetMinor, benefitMinor, spentMinor } = inBase({ ...glance, currency, stopCostMinor: 0 }, money)
+    const points = read.points.get(glance.id)
+    return { ...glance, budgetMinor, benefitMinor, spentMinor, value: points === undefined ? null : Math.round(points / 100) }
+  })
+  const overview = overviewOf(glances, setting, most)
   return {
+    ...overview,
     asOf: dateOf(setting.asOf),
     currency: organisation.baseCurrency,
-    components: current.length,
-    underWay: current.filter(({ state }) => isUnderWay(state)).length,
-    moneyToComeMinor: total(bubbles.map(({ moneyToComeMinor }) => moneyToComeMinor ?? 0)),
-    spentMinor: total(current.map(({ spentMinor }) => spentMinor ?? 0)),
-    moneyLimitMinor: limits.money ? total(limits.money.perPeriodMinor) : null,
-    withoutBudget: current.filter(({ budgetMinor }) => budgetMinor === null).length,
-    withoutContribution: current.filter(({ contributions }) => contributions.length === 0).length,
-    unauthorised: unauthorised.length,
-    bubbles: bubbles.toSorted((one, other) => (other.moneyToComeMinor ?? -1) - (one.moneyToComeMinor ?? -1)).slice(0, most),
-    bubblesLeftOut: Math.max(0, bubbles.length - most),
+    moneyLimitMinor: limits.money ? limits.money.perPeriodMinor.reduce((sum, amount) => sum + amount, 0) : null,
+    unauthorised: read.unauthorised.length,
+    bubblesLeftOut: overview.components - overview.bubbles.length,
   }
-}
-
-function byName(one: KeptComponent, other: KeptComponent): number {
-  const [first, second] = [sortKey(one.name), sortKey(other.name)]
-  return first === second ? Number(one.id > other.id) - Number(one.id < other.id) : Number(first > second) - Number(first < second)
-}
-
-function total(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0)
 }

@@ -19,19 +19,23 @@ export interface ReadPortfolio {
   readonly components: readonly KeptComponent[]
 }
 
-/** Everything in one go, in id order. Refuses `rate_missing`, naming currency, day, component and what to do. */
-export async function readPortfolio(db: Db, now: Date): Promise<ReadPortfolio> {
+/** What one reads before the components: the organisation, its time, what its aims weigh, and which of them hold no others. */
+export async function readSetting(db: Db, now: Date) {
   const organisation = await findOrganisation(db)
   const asOf = todayIn(organisation.timeZone, now)
   const periods = periodsOf(planningCalendarOf(organisation))
   const aims = await listAims(db)
   const setting = { asOf, periods, periodKind: organisation.periodKind, week: workingWeekOf(organisation), weights: aimWeights(aims) }
   const leaves = new Set(aims.filter(({ id }) => !aims.some(({ parentId }) => parentId === id)).map(({ id }) => id))
+  return { organisation, setting, leaves, money: { base: organisation.baseCurrency, rates: await readRates(db), periods, asOf } }
+}
 
+/** Everything in one go, in id order. Refuses `rate_missing`, naming currency, day, component and what to do. */
+export async function readPortfolio(db: Db, now: Date): Promise<ReadPortfolio> {
+  const { organisation, setting, leaves, money } = await readSetting(db, now)
   const links = Map.groupBy(await listLinks(db), ({ componentId }) => componentId)
   const demand = Map.groupBy(await listDemand(db), ({ componentId }) => componentId)
   const contributions = Map.groupBy(await listContributions(db), ({ componentId }) => componentId)
-  const money = { base: organisation.baseCurrency, rates: await readRates(db), periods, asOf }
   const components = (await findComponents(db)).map((row): KeptComponent => {
     const own = links.get(row.id) ?? []
     return {
@@ -54,9 +58,11 @@ interface Money {
   readonly asOf: Day
 }
 
+type Priced = Pick<ComponentRow, 'name' | 'currency' | 'budgetMinor' | 'benefitMinor' | 'spentMinor' | 'stopCostMinor'>
+
 /** Plans are converted at the rate in force when their period begins, or today if that is later; money spent at today's. */
-function inBase(
-  row: ComponentRow,
+export function inBase(
+  row: Priced,
   { base, rates, periods, asOf }: Money,
 ): Pick<KeptComponent, 'budgetMinor' | 'benefitMinor' | 'spentMinor' | 'stopCostMinor'> {
   const at = (amountMinor: number, day: Day): number => {

@@ -10,18 +10,19 @@ import { useMay } from '../parts/session.tsx'
 import { useSaveCells } from '../parts/stale/use-save-cells.ts'
 import { Empty } from '../parts/states.tsx'
 import { useAnswer } from '../parts/use-operation.ts'
+import { useWords } from '../parts/words.ts'
 import css from './component.module.css'
 
 /** What it gives to each aim: none, some or big. */
 export function ContributionCard({ component }: { component: Component }) {
   const { t } = useLingui()
   const aims = useAnswer(listAims, {})
-  const rows = useAnswer(listContributions, { search: component.name, limit: 50 })
+  const rows = useAnswer(listContributions, { componentId: [component.id] })
   const saveCells = useSaveCells(({ aimId }) =>
     aims.state === 'answered' ? (aims.answer.items.find(({ id }) => id === aimId)?.name ?? '') : '',
   )
   const mayEdit = useMay('contribution.edit')
-  const words: Readonly<Record<QuickContribution, string>> = { none: t`None`, some: t`Some`, big: t`Big` }
+  const { quick } = useWords()
   const own = rows.state === 'answered' ? rows.answer.items.find(({ componentId }) => componentId === component.id) : undefined
   const cellOf = (aimId: string) => own?.cells.find((one) => one.aimId === aimId)
   const seenOf = (aimId: string) => cellOf(aimId)?.quick ?? cellOf(aimId)?.score ?? null
@@ -45,7 +46,7 @@ export function ContributionCard({ component }: { component: Component }) {
                     aria-labelledby={`aim-${id}`}
                     disabled={!mayEdit}
                     value={wordOf(id)}
-                    data={quickContributions.map((value) => ({ value, label: words[value] }))}
+                    data={quickContributions.map((value) => ({ value, label: quick[value] }))}
                     onChange={(value) =>
                       void saveCells([{ componentId: component.id, aimId: id, value: value as QuickContribution, seen: seenOf(id) }])
                     }

@@ -1,40 +1,32 @@
 import { useLingui } from '@lingui/react/macro'
-import { MultiSelect } from '@mantine/core'
-import { type Component, type ComponentRow, listComponents } from '#contract/component.ts'
+import type { Component } from '#contract/component.ts'
 import { Card } from '../parts/card.tsx'
 import { NumberField } from '../parts/fields.tsx'
-import { useEverything } from '../parts/use-everything.ts'
 import css from './component.module.css'
+import { ComponentsField } from './components-field.tsx'
 import { useEdit } from './use-edit.ts'
 
 /** What must go with it, what cannot, and how long it can wait. */
 export function RulesCard({ component, mayEdit }: { component: Component; mayEdit: boolean }) {
   const { t } = useLingui()
   const edit = useEdit(component)
-  const all = useEverything<ComponentRow>(listComponents)
-  const others =
-    all.state === 'answered' ? all.answer.filter(({ id }) => id !== component.id).map(({ id, name }) => ({ value: id, label: name })) : []
   return (
     <Card title={t`What it depends on`}>
       <div className={css.fields}>
-        <MultiSelect
-          size="xs"
+        <ComponentsField
           label={t`Needs`}
           description={t`Worth nothing without these`}
-          searchable
+          without={component.id}
           disabled={!mayEdit}
-          data={others}
-          value={[...component.needs]}
+          value={component.needs}
           onChange={(needs) => edit({ needs })}
         />
-        <MultiSelect
-          size="xs"
+        <ComponentsField
           label={t`Excludes`}
           description={t`Cannot be chosen beside these`}
-          searchable
+          without={component.id}
           disabled={!mayEdit}
-          data={others}
-          value={[...component.excludes]}
+          value={component.excludes}
           onChange={(excludes) => edit({ excludes })}
         />
         <NumberField

@@ -6,15 +6,21 @@ import type { Page } from '#contract/page.ts'
 import { Refusal } from '#contract/refusals.ts'
 import { type Asked, ask, keyOf } from './use-operation.ts'
 
+/** Names the answer that holds every item of a list. */
+export function keyOfEverything(operation: Operation, input: Readonly<Record<string, unknown>> = {}): readonly unknown[] {
+  return keyOf(operation, { ...input, everything: true })
+}
+
 /** All pages of a list, one after the other: for lists that are ordered and searched in the page. */
 export function useEverything<Item>(
   operation: Operation<z.ZodType, z.ZodType<Page<Item>>>,
   input: Readonly<Record<string, unknown>> = {},
+  { limit = 200 }: { readonly limit?: number } = {},
 ): Asked<readonly Item[]> {
   const query = useQuery({
-    queryKey: keyOf(operation, { ...input, everything: true }),
+    queryKey: keyOfEverything(operation, input),
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => everyPage(operation, input, { signal }),
+    queryFn: ({ signal }) => everyPage(operation, input, { limit, signal }),
   })
   const retry = () => void query.refetch()
   if (query.data !== undefined) return { state: 'answered', answer: query.data, stale: query.isPlaceholderData }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Hat } from '#contract/identity.ts'
+import type { QuickContribution } from '#domain/aims/contribution.ts'
 import type { Category, ComponentKind } from '#domain/component/kinds.ts'
 import type { ComponentState } from '#domain/component/states.ts'
 
@@ -40,9 +41,10 @@ export function useWords() {
     grow: t`Grow`,
     transform: t`Transform`,
   }
+  const quick: Readonly<Record<QuickContribution, string>> = { none: t`None`, some: t`Some`, big: t`Big` }
   /** Who was erased has no name; what they did stays. */
   const person = (name: string) => name || t`a former member`
-  return { hats, kinds, states, categories, person }
+  return { hats, kinds, states, categories, quick, person }
 }
 
 /** The colour a category has in every picture; work without one is grey. */

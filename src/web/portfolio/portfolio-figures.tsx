@@ -1,69 +1,57 @@
 import { Plural, useLingui } from '@lingui/react/macro'
-import type { ComponentRow } from '#contract/component.ts'
-import { isUnderWay } from '#domain/component/states.ts'
-import { leftOfBudget } from '#domain/component/still-to-come.ts'
+import type { Overview } from '#contract/overview.ts'
 import { useFormat } from '../parts/format.ts'
 import { KeyFigure, KeyFigures, PartsBar } from '../parts/key-figure.tsx'
 
-/** Adds up what is known; how many are not known is always said beside it. */
-export function sumKnown(rows: readonly ComponentRow[], figure: 'budgetMinor' | 'benefitMinor' | 'spentMinor') {
-  const known = rows.flatMap((row) => (row[figure] === null ? [] : [row[figure]]))
-  return { minor: known.reduce((sum, minor) => sum + minor, 0), missing: rows.length - known.length }
-}
-
-/** What is still to come of all budgets that are known. */
-export function sumToCome(rows: readonly ComponentRow[]) {
-  const known = rows.flatMap(({ budgetMinor, spentMinor }) => (budgetMinor === null ? [] : [leftOfBudget(budgetMinor, spentMinor)]))
-  return { minor: known.reduce((sum, minor) => sum + minor, 0), missing: rows.length - known.length }
-}
-
-export function PortfolioFigures({ rows, currency }: { rows: readonly ComponentRow[]; currency: string }) {
+/** The figures of everything that is not over; how many are not known is always said beside a sum. */
+export function PortfolioFigures({ overview, all }: { overview: Overview; all: number }) {
   const { t } = useLingui()
   const { shortMoney, number } = useFormat()
-  const own = rows.filter((row) => row.currency === currency)
-  const [money, benefit] = [sumToCome(own), sumKnown(own, 'benefitMinor')]
-  const spent = sumKnown(own, 'spentMinor').minor
-  const running = rows.filter(({ state }) => isUnderWay(state)).length
-  const must = rows.filter(({ mandatory }) => mandatory).length
-  const amount = (known: { minor: number; missing: number }, of: number) => (known.missing === of ? '–' : shortMoney(known.minor, currency))
-  const missing = (count: number) => (count === 0 ? t`all known` : <Plural value={count} one="# not known yet" other="# not known yet" />)
-  const why = (formula: string, count: number, counted: number) => ({
+  const { components, underWay, mandatory, currency, spentMinor, withoutBudget, withoutBenefit } = overview
+  const parts = { running: underWay, waiting: components - underWay, over: all - components }
+  const [running, waiting, over] = [number(parts.running), number(parts.waiting), number(parts.over)]
+  const told = parts.over === 0 ? t`${running} running, ${waiting} waiting` : t`${running} running, ${waiting} waiting, ${over} over`
+  const amount = (minor: number, missing: number) => (missing === components ? '–' : shortMoney(minor, currency))
+  const known = (missing: number) =>
+    missing === 0 ? t`all known` : <Plural value={missing} one="# not known yet" other="# not known yet" />
+  const why = (formula: string, missing: number) => ({
     formula,
     inputs: [
-      { name: t`Pieces of work added up`, value: number(counted - count) },
-      { name: t`Without a figure`, value: number(count) },
+      { name: t`Pieces of work added up`, value: number(components - missing) },
+      { name: t`Without a figure`, value: number(missing) },
     ],
   })
   return (
     <KeyFigures>
       <KeyFigure
         label={t`Work in the list`}
-        value={number(rows.length)}
-        change={{ text: t`${number(running)} running, ${number(rows.length - running)} not started` }}
+        value={number(all)}
+        change={{ text: told }}
         picture={
           <PartsBar
-            label={t`${number(running)} running, ${number(rows.length - running)} not started`}
+            label={told}
             parts={[
-              { size: running, colour: 'bar-fill' },
-              { size: rows.length - running, colour: 'bar' },
+              { size: parts.running, colour: 'bar-fill' },
+              { size: parts.waiting, colour: 'bar' },
+              { size: parts.over, colour: 'line' },
             ]}
           />
         }
       />
       <KeyFigure
         label={t`Money still to come`}
-        value={amount(money, own.length)}
-        reference={spent > 0 ? t`${shortMoney(spent, currency)} spent` : undefined}
-        change={{ text: missing(money.missing) }}
-        why={why(t`The budgets of all periods less what is spent, added up`, money.missing, own.length)}
+        value={amount(overview.moneyToComeMinor, withoutBudget)}
+        reference={spentMinor > 0 ? t`${shortMoney(spentMinor, currency)} spent` : undefined}
+        change={{ text: known(withoutBudget) }}
+        why={why(t`The budgets of all periods less what is spent, of all work that is not over`, withoutBudget)}
       />
       <KeyFigure
         label={t`Benefit expected`}
-        value={amount(benefit, own.length)}
-        change={{ text: missing(benefit.missing) }}
-        why={why(t`The benefits of all periods, added up`, benefit.missing, own.length)}
+        value={amount(overview.benefitMinor, withoutBenefit)}
+        change={{ text: known(withoutBenefit) }}
+        why={why(t`The benefits of all periods, of all work that is not over`, withoutBenefit)}
       />
-      <KeyFigure label={t`Must be done`} value={number(must)} reference={t`of ${number(rows.length)}`} />
+      <KeyFigure label={t`Must be done`} value={number(mandatory)} reference={t`of ${number(components)}`} />
     </KeyFigures>
   )
 }

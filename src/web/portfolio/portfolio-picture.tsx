@@ -1,38 +1,35 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ComponentRow } from '#contract/component.ts'
+import type { Overview } from '#contract/overview.ts'
 import { categories } from '#domain/component/kinds.ts'
-import { leftOfBudget } from '#domain/component/still-to-come.ts'
+import { type Bubble, worthIn } from '#domain/component/overview.ts'
 import { Bubbles } from '../parts/bubbles.tsx'
 import { useFormat } from '../parts/format.ts'
-import { useSession } from '../parts/session.tsx'
 import { Empty } from '../parts/states.tsx'
 import { ChartCard, Legend, type TwinTable } from '../parts/twin.tsx'
 import { categoryColours, useWords } from '../parts/words.ts'
-import { useWorth, type Worth } from './use-worth.ts'
 
 /** Worth against delivery risk; the area is the money still to come. Work without these figures is counted below, not guessed. */
-export function PortfolioPicture({ rows }: { rows: readonly ComponentRow[] }) {
+export function PortfolioPicture({ overview }: { overview: Overview }) {
   const { t } = useLingui()
-  const { organisation } = useSession()
   const { categories: names } = useWords()
   const { shortMoney } = useFormat()
   const navigate = useNavigate()
-  const worth = useWorth(rows)
-  const told = useTold(worth)
-  const placed = rows.filter((row) => worth.of(row) !== null && row.deliveryRisk !== null)
-  const left = rows.length - placed.length
-  const used = [...categories, 'none' as const].filter((category) => placed.some((row) => (row.category ?? 'none') === category))
-  const yTitle = worth.measure === 'benefit' ? t`Benefit` : t`Worth to your aims`
-  const title = worth.measure === 'benefit' ? t`Benefit against delivery risk` : t`Worth to your aims against delivery risk`
-  const bubbles = placed.map((row) => ({
-    id: row.id,
-    name: row.name,
-    risk: row.deliveryRisk ?? 0,
-    value: worth.of(row) ?? 0,
-    money: leftOf(row) ?? 0,
-    colour: categoryColours[row.category ?? 'none'],
-    told: t`${row.name}: worth ${told.worth(row)}, delivery risk ${told.risk(row)}, ${told.money(row)} still to come`,
+  const { worth, currency } = overview
+  const told = useTold(overview)
+  const placed = overview.bubbles.filter((bubble) => worthIn(bubble, worth) !== null && bubble.deliveryRisk !== null)
+  const used = [...categories, 'none' as const].filter((category) => placed.some((bubble) => (bubble.category ?? 'none') === category))
+  const yTitle = worth === 'benefit' ? t`Benefit` : t`Worth to your aims`
+  const title = worth === 'benefit' ? t`Benefit against delivery risk` : t`Worth to your aims against delivery risk`
+  const foot = useLeftOut(overview, placed.length)
+  const bubbles = placed.map((bubble) => ({
+    id: bubble.id,
+    name: bubble.name,
+    risk: bubble.deliveryRisk ?? 0,
+    value: worthIn(bubble, worth) ?? 0,
+    money: bubble.moneyToComeMinor ?? 0,
+    colour: categoryColours[bubble.category ?? 'none'],
+    told: t`${bubble.name}: worth ${told.worth(bubble)}, delivery risk ${told.risk(bubble)}, ${told.money(bubble)} still to come`,
   }))
   return (
     <ChartCard
@@ -45,15 +42,7 @@ export function PortfolioPicture({ rows }: { rows: readonly ComponentRow[] }) {
           }))}
         />
       }
-      {...(left > 0 && {
-        foot: (
-          <Plural
-            value={left}
-            one="# piece of work has no worth or risk yet and is not shown"
-            other="# pieces of work have no worth or risk yet and are not shown"
-          />
-        ),
-      })}
+      {...(foot !== null && { foot })}
       picture={
         placed.length === 0 ? (
           <Empty what={t`The picture appears once work has a delivery risk and either a benefit or a contribution to your aims.`} />
@@ -70,39 +59,52 @@ export function PortfolioPicture({ rows }: { rows: readonly ComponentRow[] }) {
               { name: t`White elephants`, advice: t`White elephants: stop or shrink` },
             ]}
             sizeTitle={t`Size is money still to come:`}
-            writeMoney={(minor) => shortMoney(minor, organisation.baseCurrency)}
+            writeMoney={(minor) => shortMoney(minor, currency)}
             onOpen={(componentId) => void navigate({ to: '/components/$componentId', params: { componentId } })}
           />
         )
       }
-      table={useTwin(rows, { told, yTitle })}
+      table={useTwin(overview.bubbles, { told, yTitle })}
     />
   )
 }
 
-function leftOf({ budgetMinor, spentMinor }: ComponentRow): number | null {
-  return budgetMinor === null ? null : leftOfBudget(budgetMinor, spentMinor)
+/** What a picture of so many does not show, and why. */
+function useLeftOut({ components, unplaced }: Overview, placed: number) {
+  const { t } = useLingui()
+  const { number } = useFormat()
+  const smaller = components - unplaced - placed
+  if (unplaced === 0 && smaller === 0) return null
+  return (
+    <>
+      {smaller > 0 && `${t`The ${number(placed)} with the most money still to come are shown; ${number(smaller)} more are in the list.`} `}
+      {unplaced > 0 && (
+        <Plural
+          value={unplaced}
+          one="# piece of work has no worth or risk yet and is not shown"
+          other="# pieces of work have no worth or risk yet and are not shown"
+        />
+      )}
+    </>
+  )
 }
 
 /** The three figures of a piece of work as they are written. */
-function useTold(worth: Worth) {
+function useTold({ worth, currency }: Overview) {
   const { t } = useLingui()
   const { shortMoney, number } = useFormat()
   const unknown = t`not known yet`
   return {
-    worth: (row: ComponentRow) => {
-      const value = worth.of(row)
-      return value === null ? unknown : worth.measure === 'benefit' ? shortMoney(value, row.currency) : number(value / 100)
+    worth: (bubble: Bubble) => {
+      const value = worthIn(bubble, worth)
+      return value === null ? unknown : worth === 'benefit' ? shortMoney(value, currency) : number(value / 100)
     },
-    risk: (row: ComponentRow) => (row.deliveryRisk === null ? unknown : number(row.deliveryRisk)),
-    money: (row: ComponentRow) => {
-      const left = leftOf(row)
-      return left === null ? unknown : shortMoney(left, row.currency)
-    },
+    risk: ({ deliveryRisk }: Bubble) => (deliveryRisk === null ? unknown : number(deliveryRisk)),
+    money: ({ moneyToComeMinor }: Bubble) => (moneyToComeMinor === null ? unknown : shortMoney(moneyToComeMinor, currency)),
   }
 }
 
-function useTwin(rows: readonly ComponentRow[], { told, yTitle }: { told: ReturnType<typeof useTold>; yTitle: string }): TwinTable {
+function useTwin(rows: readonly Bubble[], { told, yTitle }: { told: ReturnType<typeof useTold>; yTitle: string }): TwinTable {
   const { t } = useLingui()
   const { categories: names } = useWords()
   return {

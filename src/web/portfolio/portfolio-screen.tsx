@@ -1,27 +1,33 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { type ComponentRow, listComponents } from '#contract/component.ts'
+import { countComponents } from '#contract/component.ts'
+import { getOverview, type Overview } from '#contract/overview.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useFormat } from '../parts/format.ts'
 import { Screen } from '../parts/screen.tsx'
 import { useMay, useSession } from '../parts/session.tsx'
 import { Empty } from '../parts/states.tsx'
-import { useEverything } from '../parts/use-everything.ts'
+import { useAnswer } from '../parts/use-operation.ts'
 import { usePlan } from '../parts/use-plan.ts'
 import { AddComponent } from './add-component.tsx'
-import { PortfolioFigures, sumToCome } from './portfolio-figures.tsx'
+import { PortfolioFigures } from './portfolio-figures.tsx'
 import { PortfolioList } from './portfolio-list.tsx'
 import { PortfolioPicture } from './portfolio-picture.tsx'
 
-/** All work, what it asks for and what it promises. */
+/** As many bubbles as a picture holds. */
+const mostBubbles = 200
+
+/** All work, what it asks for and what it promises: figures and picture from a bounded overview, the list a page at a time. */
 export function PortfolioScreen() {
   const { t } = useLingui()
   const { organisation } = useSession()
   const plan = usePlan()
-  const asked = useEverything<ComponentRow>(listComponents)
+  const counted = useAnswer(countComponents, {})
+  // Asked for after the list, which is there sooner.
+  const overview = useAnswer(getOverview, { most: mostBubbles }, { enabled: counted.state === 'answered' })
   const mayAdd = useMay('component.create')
-  const finding = useFinding(asked.state === 'answered' ? asked.answer : [])
+  const finding = useFinding(overview.state === 'answered' ? overview.answer : undefined)
   return (
     <Screen
       title={t`Portfolio`}
@@ -30,17 +36,23 @@ export function PortfolioScreen() {
       actions={mayAdd && <AddComponent />}
       finding={finding}
     >
-      <Answered asked={asked} rows={10}>
-        {(rows) =>
-          rows.length === 0 ? (
+      <Answered asked={counted} rows={10}>
+        {({ total }) =>
+          total === 0 ? (
             <Empty what={t`Here stands all work once you drop a list or write a first line.`}>
               <Button component={Link} to="/">{t`Drop a list`}</Button>
             </Empty>
           ) : (
             <>
-              <PortfolioFigures rows={rows} currency={organisation.baseCurrency} />
-              <PortfolioPicture rows={rows} />
-              <PortfolioList all={rows.length} />
+              <Answered asked={overview} rows={10}>
+                {(answer) => (
+                  <>
+                    <PortfolioFigures overview={answer} all={total} />
+                    <PortfolioPicture overview={answer} />
+                  </>
+                )}
+              </Answered>
+              <PortfolioList all={total} />
             </>
           )
         }
@@ -49,18 +61,15 @@ export function PortfolioScreen() {
   )
 }
 
-/** What the list says, in one sentence. */
-function useFinding(rows: readonly ComponentRow[]): string | undefined {
+/** What the portfolio says, in one sentence. */
+function useFinding(overview: Overview | undefined): string | undefined {
   const { t } = useLingui()
-  const { organisation } = useSession()
   const { shortMoney, number } = useFormat()
-  if (rows.length === 0) return undefined
-  const own = rows.filter(({ currency }) => currency === organisation.baseCurrency)
-  const money = sumToCome(own)
-  const asked = shortMoney(money.minor, organisation.baseCurrency)
-  const count = number(rows.length)
-  const missing = number(money.missing)
-  return money.missing === 0
+  if (!overview || overview.components === 0) return undefined
+  const asked = shortMoney(overview.moneyToComeMinor, overview.currency)
+  const count = number(overview.components)
+  const missing = number(overview.withoutBudget)
+  return overview.withoutBudget === 0
     ? t`${count} pieces of work still need ${asked}.`
     : t`${count} pieces of work still need ${asked}; for ${missing} of them nobody has said yet what they cost.`
 }

@@ -21,7 +21,7 @@ export function useLines(record: SelectionRecord): readonly Line[] {
   const told = useTold(record)
   const found = setFound(record)
   if (!found) return []
-  const { candidates } = record.input.portfolio
+  const candidates = new Map(record.input.portfolio.candidates.map((candidate) => [candidate.id, candidate]))
   const explained = record.outcome?.explained
   const reasons = new Map(explained?.leftOut.map((one) => [one.id, told.reason(one)]))
   const fared = new Map(explained?.robustness.candidates.map((one) => [one.id, one.standing]))
@@ -39,7 +39,7 @@ export function useLines(record: SelectionRecord): readonly Line[] {
   }
   return (explained?.actions ?? actionsOf(record.input.portfolio, found.placements))
     .map((action) => {
-      const candidate = candidates.find(({ id }) => id === action.id)!
+      const candidate = candidates.get(action.id)!
       const isOut = action.act === 'leave' || action.act === 'stop'
       return {
         action,

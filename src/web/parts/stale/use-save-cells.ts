@@ -10,6 +10,7 @@ import { newsHeard } from '../live/follow.ts'
 import { useRefusalWords } from '../refusal-words.ts'
 import { tell } from '../toast.tsx'
 import { ask } from '../use-operation.ts'
+import { useWords } from '../words.ts'
 import { askWhich } from './conflict.ts'
 
 export type CellValue = QuickContribution | number
@@ -28,9 +29,9 @@ export function useSaveCells(titleOf: (cell: { readonly componentId: string; rea
   const { number } = useFormat()
   const answers = useQueryClient()
   const refusalWords = useRefusalWords()
-  const words: Readonly<Record<QuickContribution, string>> = { none: t`None`, some: t`Some`, big: t`Big` }
+  const { quick } = useWords()
   const say = (value: string | number | null) =>
-    value === null ? t`nothing` : typeof value === 'number' ? number(value) : words[value as QuickContribution]
+    value === null ? t`nothing` : typeof value === 'number' ? number(value) : quick[value as QuickContribution]
 
   const settle = async (cells: readonly CellChange[], stale: StaleCells['cells']): Promise<readonly CellChange[]> => {
     const theirs = new Map(stale.map((cell) => [keyOf(cell), cell]))
