@@ -38,22 +38,35 @@ onEachDatabase('teams, capacity and limits', ({ database }) => {
       expect((await world.call(world.owner, ['GET', '/capacity'])).body.roles[0].cells[0].available).toBe(3 * yearOfOne)
     })
 
-    it('gives an overview in which unknown cost is not zero cost', async () => {
+    it('gives an overview in the base currency, in which unknown cost is not zero cost', async () => {
       const world = await aWorld(database())
       await aComponent(world, { name: 'Known', budgetMinor: [500], spentMinor: 200, state: 'in_delivery', deliveryRisk: 30 })
       await aComponent(world, { name: 'Unknown' })
+      await aComponent(world, { name: 'Abroad', currency: 'USD', budgetMinor: [1000], benefitMinor: [4000] })
+      await world.call(world.owner, ['PUT', '/organisation/rates'], {
+        body: { currency: 'USD', fromDate: '2026-01-01', rateBillionths: 500_000_000 },
+      })
       const { body } = await world.call(world.owner, ['GET', '/overview'])
       expect(body).toMatchObject({
-        components: 2,
+        components: 3,
         underWay: 1,
-        moneyToComeMinor: 300,
+        moneyToComeMinor: 800,
+        benefitMinor: 2000,
         spentMinor: 200,
         withoutBudget: 1,
+        withoutBenefit: 2,
         moneyLimitMinor: null,
       })
-      expect(body.bubbles.map(({ name, moneyToComeMinor, value }: Record<string, unknown>) => [name, moneyToComeMinor, value])).toEqual([
-        ['Known', 300, null],
-        ['Unknown', null, null],
+      const figuresOf = ({ name, moneyToComeMinor, benefitMinor, value }: Record<string, unknown>) => [
+        name,
+        moneyToComeMinor,
+        benefitMinor,
+        value,
+      ]
+      expect(body.bubbles.map(figuresOf)).toEqual([
+        ['Abroad', 500, 2000, null],
+        ['Known', 300, null, null],
+        ['Unknown', null, null, null],
       ])
     })
 

@@ -54,6 +54,16 @@ onEachDatabase('packs', ({ database }) => {
       }
     })
 
+    it('S001: calls a pack without a name of its own after what the office looks after', async () => {
+      const world = await aWorld(database(), { workers })
+      const { measure } = await o6Portfolio(world)
+      await world.call(world.owner, ['PATCH', '/organisation'], { body: { officeScope: 'product', revision: 2 } })
+      const { body: made } = await world.call(world.owner, ['POST', '/selections'], { body: { measure, wait: true } })
+      const titleIn = async (language: string) =>
+        (await world.call(world.owner, ['POST', `/selections/${made.id}/packs`], { body: { language } })).body.title
+      expect([await titleIn('en'), await titleIn('fr')]).toEqual(['Harbour Works: Products', 'Harbour Works: Produits'])
+    })
+
     it('J1: makes the pack of a selection from what is kept, each figure with the person who gave it', async () => {
       const world = await aWorld(database(), { workers })
       const { measure } = await o6Portfolio(world)

@@ -84,6 +84,30 @@ describe('the settings of the firm of eighty', () => {
     await page.context().close()
   })
 
+  it('S001: what the office looks after changes headings, first figures and what is added, and no data', async () => {
+    const page = await product.open('/portfolio')
+    const labels = () => page.locator('[data-figure]').evaluateAll((found) => found.map((one) => one.getAttribute('data-figure')))
+    const data = () => Promise.all(['/components', '/limits', '/roles', '/aims', '/overview'].map((path) => ask(page, 'get', path)))
+    const rooms = page.getByRole('navigation', { name: 'Rooms' })
+    await page.getByRole('heading', { name: 'Portfolio', level: 1 }).waitFor()
+    await page.locator('[data-figure]').first().waitFor()
+    const before = await data()
+    expect(await labels()).toEqual(['Work in the list', 'Money still to come', 'Benefit expected', 'Fullest team', 'Gives to no aim'])
+
+    await rooms.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('combobox', { name: 'What the office looks after' }).click()
+    await page.getByRole('option', { name: 'Projects' }).click()
+    await page.getByRole('button', { name: 'Change the organisation' }).click()
+    await rooms.getByRole('link', { name: /^Projects/ }).click()
+    await page.getByRole('heading', { name: 'Projects', level: 1 }).waitFor()
+    await page.locator('[data-figure]').first().waitFor()
+    expect(await labels()).toEqual(['Under way', 'Money spent', 'Money still to come', 'Teams asked for too much', 'Without a decision'])
+    expect(await page.getByRole('button', { name: 'Add a project' }).count()).toBe(1)
+    expect(await page.title()).toBe('Projects · Portolan')
+    expect(await data()).toEqual(before)
+    await page.context().close()
+  })
+
   it('a working week says what it makes of every team, keeps what others change meanwhile, and shows both values where they clash', async () => {
     const page = await product.open('/settings')
     const card = page.locator('section').filter({ has: page.getByRole('heading', { name: 'The working week' }) })

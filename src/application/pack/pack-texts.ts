@@ -1,7 +1,6 @@
 /** What the pack calls the organisation's own records and measures, in its language. */
 export const packTexts = {
   en: {
-    portfolio: 'Portfolio',
     money: 'Money',
     allPeriods: 'all periods',
     components: (organisation: string) => `${organisation}: list of work`,
@@ -29,7 +28,6 @@ export const packTexts = {
     },
   },
   fr: {
-    portfolio: 'Portefeuille',
     money: 'Budget',
     allPeriods: 'toutes périodes',
     components: (organisation: string) => `${organisation} : liste des chantiers`,

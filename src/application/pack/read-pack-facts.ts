@@ -10,6 +10,7 @@ import type { AssumedFigure } from '#domain/component/assume-figures.ts'
 import { dateOf } from '#domain/foundation/calendar.ts'
 import { currencyExponent } from '#domain/foundation/money.ts'
 import { periodLabelIn } from '#domain/foundation/planning-periods.ts'
+import { scopeWords } from '#domain/office/scope.ts'
 import { factsOfSelection } from '#domain/pack/facts-of-selection.ts'
 import type { PackFacts } from '#domain/pack/pack-facts.ts'
 import type { DecidedStudy, Names } from '#domain/pack/selection-run.ts'
@@ -44,7 +45,7 @@ export async function readPackFacts(app: App, db: Db, asked: InputOf<typeof cont
   return {
     language,
     organisation: organisation.name,
-    portfolio: selection.name || texts.portfolio,
+    portfolio: selection.name || scopeWords[organisation.officeScope].heading[language],
     currency: { code: labels.currency, exponent: currencyExponent(labels.currency) },
     asOf: selection.asOf,
     madeOn: dateOf(todayIn(organisation.timeZone, app.now())),

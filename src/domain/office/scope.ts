@@ -7,55 +7,59 @@ export type OfficeScope = (typeof officeScopes)[number]
 /** The figures an overview may open with. */
 export type KeyFigure =
   | 'components'
+  | 'under_way'
   | 'money_to_come'
   | 'spent'
+  | 'benefit'
+  | 'mandatory'
   | 'people_load'
-  | 'unaligned'
-  | 'under_way'
   | 'over_capacity'
+  | 'unaligned'
   | 'unauthorised'
 
+type InLanguages = Readonly<Record<'en' | 'fr', string>>
+
 export interface ScopeWords {
-  /** Heading of the first room; a page translates it by the scope, this is its English. */
-  readonly heading: string
-  /** What one item of the list is called. */
-  readonly item: string
+  /** What all work together is called: heading of its room, and of a pack that has no name of its own. */
+  readonly heading: InLanguages
+  /** What the button says that adds one. */
+  readonly add: InLanguages
   /** What a new item is unless the person says otherwise. */
   readonly newKind: ComponentKind
-  /** Four figures, the most telling first. */
-  readonly keyFigures: readonly [KeyFigure, KeyFigure, KeyFigure, KeyFigure]
+  /** The most telling first. */
+  readonly keyFigures: readonly [KeyFigure, KeyFigure, KeyFigure, KeyFigure, KeyFigure]
 }
 
 /** The words and defaults of each scope: the only place where they are said. */
 export const scopeWords: Readonly<Record<OfficeScope, ScopeWords>> = {
   portfolio: {
-    heading: 'Portfolio',
-    item: 'component',
+    heading: { en: 'Portfolio', fr: 'Portefeuille' },
+    add: { en: 'Add work', fr: 'Ajouter un travail' },
     newKind: 'project',
-    keyFigures: ['components', 'money_to_come', 'people_load', 'unaligned'],
+    keyFigures: ['components', 'money_to_come', 'benefit', 'people_load', 'unaligned'],
   },
   programme: {
-    heading: 'Programme',
-    item: 'project',
+    heading: { en: 'Programme', fr: 'Programme' },
+    add: { en: 'Add a project', fr: 'Ajouter un projet' },
     newKind: 'project',
-    keyFigures: ['under_way', 'money_to_come', 'spent', 'over_capacity'],
+    keyFigures: ['under_way', 'money_to_come', 'benefit', 'mandatory', 'over_capacity'],
   },
   project: {
-    heading: 'Projects',
-    item: 'project',
+    heading: { en: 'Projects', fr: 'Projets' },
+    add: { en: 'Add a project', fr: 'Ajouter un projet' },
     newKind: 'project',
-    keyFigures: ['under_way', 'spent', 'money_to_come', 'over_capacity'],
+    keyFigures: ['under_way', 'spent', 'money_to_come', 'over_capacity', 'unauthorised'],
   },
   product: {
-    heading: 'Products',
-    item: 'product',
+    heading: { en: 'Products', fr: 'Produits' },
+    add: { en: 'Add a product', fr: 'Ajouter un produit' },
     newKind: 'product',
-    keyFigures: ['components', 'people_load', 'money_to_come', 'unaligned'],
+    keyFigures: ['components', 'benefit', 'people_load', 'money_to_come', 'unaligned'],
   },
   centre_of_excellence: {
-    heading: 'Work we support',
-    item: 'initiative',
+    heading: { en: 'Work we support', fr: 'Travaux soutenus' },
+    add: { en: 'Add an initiative', fr: 'Ajouter une initiative' },
     newKind: 'initiative',
-    keyFigures: ['components', 'unaligned', 'unauthorised', 'people_load'],
+    keyFigures: ['components', 'unaligned', 'unauthorised', 'people_load', 'under_way'],
   },
 }

@@ -20,6 +20,7 @@ export function useFieldWords() {
     kind: words.kinds,
     state: words.states,
     category: words.categories,
+    officeScope: words.scopes,
   }
   const label = (field: string) => (fieldLabels[field] ? t(fieldLabels[field]) : field)
   const say = (field: string, value: unknown, known: Known = {}): string => {

@@ -20,7 +20,7 @@ export function KeyFigures({ children }: { children: ReactNode }) {
 
 export function KeyFigure({ label, value, reference, change, picture, why }: KeyFigureProps) {
   return (
-    <div className={css.figure}>
+    <div className={css.figure} data-figure={label}>
       <div className={css.label}>
         <span>{label}</span>
         {why && <Why of={label} {...why} />}

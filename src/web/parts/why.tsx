@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Popover, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useFormat } from './format.ts'
 import css from './why.module.css'
 
 /** Where a computed number comes from. */
@@ -15,6 +16,7 @@ export interface Reason {
 /** The "Why" beside a computed number: formula, inputs, as of when, run and seed. */
 export function Why({ of, formula, inputs, asOf, run }: Reason & { of: string }) {
   const { t } = useLingui()
+  const { day } = useFormat()
   return (
     <Popover width={300} position="bottom-start" shadow="md" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -34,7 +36,7 @@ export function Why({ of, formula, inputs, asOf, run }: Reason & { of: string })
           {asOf !== undefined && (
             <div>
               <dt>{t`As of`}</dt>
-              <dd>{asOf}</dd>
+              <dd>{day(asOf)}</dd>
             </div>
           )}
           {run !== undefined && (

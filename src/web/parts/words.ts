@@ -3,6 +3,7 @@ import type { Hat } from '#contract/identity.ts'
 import type { QuickContribution } from '#domain/aims/contribution.ts'
 import type { Category, ComponentKind } from '#domain/component/kinds.ts'
 import type { ComponentState } from '#domain/component/states.ts'
+import type { OfficeScope } from '#domain/office/scope.ts'
 
 /** The product's vocabulary in the page's language: what the contract's codes are called. */
 export function useWords() {
@@ -42,9 +43,16 @@ export function useWords() {
     transform: t`Transform`,
   }
   const quick: Readonly<Record<QuickContribution, string>> = { none: t`None`, some: t`Some`, big: t`Big` }
+  const scopes: Readonly<Record<OfficeScope, string>> = {
+    portfolio: t`A portfolio`,
+    programme: t`A programme`,
+    project: t`Projects`,
+    product: t`Products`,
+    centre_of_excellence: t`Work of others, as a centre of excellence`,
+  }
   /** Who was erased has no name; what they did stays. */
   const person = (name: string) => name || t`a former member`
-  return { hats, kinds, states, categories, quick, person }
+  return { hats, kinds, states, categories, quick, scopes, person }
 }
 
 /** The colour a category has in every picture; work without one is grey. */

@@ -5,6 +5,7 @@ import { countComponents } from '#contract/component.ts'
 import { getOverview, type Overview } from '#contract/overview.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useFormat } from '../parts/format.ts'
+import { useScopeWords } from '../parts/scope-words.ts'
 import { Screen } from '../parts/screen.tsx'
 import { useMay, useSession } from '../parts/session.tsx'
 import { Empty } from '../parts/states.tsx'
@@ -22,6 +23,7 @@ const mostBubbles = 200
 export function PortfolioScreen() {
   const { t } = useLingui()
   const { organisation } = useSession()
+  const { heading } = useScopeWords()
   const plan = usePlan()
   const counted = useAnswer(countComponents, {})
   // Asked for after the list, which is there sooner.
@@ -30,8 +32,8 @@ export function PortfolioScreen() {
   const finding = useFinding(overview.state === 'answered' ? overview.answer : undefined)
   return (
     <Screen
-      title={t`Portfolio`}
-      path={[t`Right things`, t`Portfolio`]}
+      title={heading}
+      path={[t`Right things`, heading]}
       facts={t`${organisation.name}, planned from ${plan}, in ${organisation.baseCurrency}`}
       actions={mayAdd && <AddComponent />}
       finding={finding}

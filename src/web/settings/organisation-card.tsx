@@ -2,17 +2,20 @@ import { useLingui } from '@lingui/react/macro'
 import { Button, Select, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import type { Organisation } from '#contract/organisation.ts'
+import { officeScopes } from '#domain/office/scope.ts'
 import { Card } from '../parts/card.tsx'
 import { CurrencySelect } from '../parts/currency-select.tsx'
 import { useFormat } from '../parts/format.ts'
+import { useWords } from '../parts/words.ts'
 import css from './settings.module.css'
 import { useEditOrganisation } from './use-edit-organisation.ts'
 
 export function OrganisationCard({ organisation, mayEdit }: { organisation: Organisation; mayEdit: boolean }) {
   const { t } = useLingui()
   const { clock } = useFormat()
+  const { scopes } = useWords()
   const { values, changed, set, keep, busy } = useEditOrganisation(organisation)
-  const { name, baseCurrency, timeZone } = values
+  const { name, officeScope, baseCurrency, timeZone } = values
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void keep()
@@ -28,6 +31,16 @@ export function OrganisationCard({ organisation, mayEdit }: { organisation: Orga
           disabled={!mayEdit}
           value={name}
           onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <Select
+          size="xs"
+          label={t`What the office looks after`}
+          description={t`Decides headings, the first figures and what new work is; changes no data`}
+          allowDeselect={false}
+          disabled={!mayEdit}
+          data={officeScopes.map((value) => ({ value, label: scopes[value] }))}
+          value={officeScope}
+          onChange={(next) => set({ officeScope: officeScopes.find((scope) => scope === next) ?? officeScope })}
         />
         <CurrencySelect
           label={t`Currency of the figures`}

@@ -2,11 +2,12 @@ import { useLingui } from '@lingui/react/macro'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import css from './bottom-bar.module.css'
-import { type Holdings, openRooms } from './rooms.ts'
+import { type Holdings, openRooms, useRoomTitle } from './rooms.ts'
 
 /** On a phone: four rooms and the way to everything else. */
 export function BottomBar({ holdings, onMore }: { holdings: Holdings; onMore: () => void }) {
   const { t } = useLingui()
+  const titleOf = useRoomTitle()
   const shown = openRooms(holdings)
     .filter((room) => room.onPhone)
     .slice(0, 4)
@@ -15,7 +16,7 @@ export function BottomBar({ holdings, onMore }: { holdings: Holdings; onMore: ()
       {shown.map((room) => (
         <Link key={room.path} to={room.path} className={css.tab} activeOptions={{ exact: room.path === '/' }}>
           <room.icon size={18} stroke={1.6} aria-hidden />
-          <span>{t(room.title)}</span>
+          <span>{titleOf(room)}</span>
         </Link>
       ))}
       <button type="button" className={css.tab} onClick={onMore}>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { useFormat } from '../parts/format.ts'
 import css from './navigation.module.css'
-import { type Holdings, openRooms, type Room, spaces } from './rooms.ts'
+import { type Holdings, openRooms, type Room, spaces, useRoomTitle } from './rooms.ts'
 
 /** The four spaces, each with those of its rooms that hold something. */
 export function Navigation({ holdings, narrow }: { holdings: Holdings; narrow: boolean }) {
@@ -32,7 +32,7 @@ export function Navigation({ holdings, narrow }: { holdings: Holdings; narrow: b
 }
 
 function RoomLink({ room, holdings, narrow }: { room: Room; holdings: Holdings; narrow: boolean }) {
-  const { t } = useLingui()
+  const titleOf = useRoomTitle()
   const { number } = useFormat()
   const held = room.count === undefined ? 0 : holdings[room.count]
   return (
@@ -40,10 +40,10 @@ function RoomLink({ room, holdings, narrow }: { room: Room; holdings: Holdings; 
       to={room.path}
       className={css.room}
       activeOptions={{ exact: room.path === '/' }}
-      {...(narrow && { 'aria-label': t(room.title), title: t(room.title) })}
+      {...(narrow && { 'aria-label': titleOf(room), title: titleOf(room) })}
     >
       <room.icon size={16} stroke={1.6} aria-hidden />
-      <span className={css.text}>{t(room.title)}</span>
+      <span className={css.text}>{titleOf(room)}</span>
       {held > 0 && <span className={css.count}>{number(held)}</span>}
     </Link>
   )

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { listComponents } from '#contract/component.ts'
 import { useAnswer } from '../parts/use-operation.ts'
-import { type Holdings, openRooms } from './rooms.ts'
+import { type Holdings, openRooms, useRoomTitle } from './rooms.ts'
 
 interface PaletteProps {
   readonly holdings: Holdings
@@ -18,6 +18,7 @@ interface PaletteProps {
 /** Ctrl K: go to a room, do something, find a piece of work. */
 export function Palette({ holdings, asked, acts }: PaletteProps) {
   const { t } = useLingui()
+  const titleOf = useRoomTitle()
   const navigate = useNavigate()
   const [query, setQuery] = useState('')
   const [settled] = useDebouncedValue(query.trim(), 150)
@@ -27,7 +28,7 @@ export function Palette({ holdings, asked, acts }: PaletteProps) {
   }, [asked])
   const goes = openRooms(holdings).map((room) => ({
     id: room.path,
-    label: t(room.title),
+    label: titleOf(room),
     leftSection: <room.icon size={16} stroke={1.6} aria-hidden />,
     onClick: () => void navigate({ to: room.path }),
   }))

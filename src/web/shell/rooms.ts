@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
 import {
   IconBulb,
   IconChartBubble,
@@ -12,6 +13,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import { useScopeWords } from '../parts/scope-words.ts'
 
 export type Space = 'right' | 'done' | 'office' | 'people'
 
@@ -64,6 +66,13 @@ export const rooms: readonly Room[] = [
   { path: '/settings', space: 'office', title: msg`Settings`, icon: IconSettings, key: 'o' },
   { path: '/members', space: 'people', title: msg`Members`, icon: IconUsers, key: 'e' },
 ]
+
+/** What rooms are called: the room of all work as the office looks after it. */
+export function useRoomTitle(): (room: Room) => string {
+  const { t } = useLingui()
+  const { heading } = useScopeWords()
+  return ({ path, title }) => (path === '/portfolio' ? heading : t(title))
+}
 
 export function openRooms(holdings: Holdings): readonly Room[] {
   return rooms.filter(({ needs }) => needs === undefined || holdings[needs] > 0)
