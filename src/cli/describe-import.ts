@@ -1,4 +1,5 @@
-import type { ImportBatch, ImportDoubt, ImportPreview } from '#contract/import.ts'
+import type { ImportBatch, ImportPreview } from '#contract/import.ts'
+import type { ImportDoubt } from '#contract/import-doubt.ts'
 import type { Frozen } from '#contract/operation.ts'
 
 type Table = ImportPreview['tables'][number]
@@ -51,6 +52,11 @@ function inWords(doubt: Frozen<ImportDoubt>): string {
       return `${doubt.sign} is taken for ${doubt.currency}; --currency says otherwise`
     case 'units':
       return `${doubt.column} (${doubt.file}) is taken to be ${unitsInWords(doubt.power)}, ${from[doubt.from] ?? doubt.from}; --correct says otherwise`
+    case 'outside_plan': {
+      const money = doubt.budgetMinor === 0 ? '' : ` (${doubt.currency} ${Math.round(doubt.budgetMinor / 100).toLocaleString('en-GB')})`
+      const what = doubt.all ? 'so that each row counts as one amount' : 'kept beside the component and no part of its budget'
+      return `${doubt.columns.join(', ')}${money} are for periods that the plan does not have, ${what}`
+    }
     case 'same_thing': {
       const money =
         doubt.budgetMinor > 0

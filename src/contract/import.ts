@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { unitsFrom } from '#domain/intake/head-units.ts'
-import { meanings } from '#domain/intake/head-words.ts'
+import { meanings } from '#domain/intake/meanings.ts'
 import { reasons } from '#domain/intake/reading.ts'
 import { columnTypes } from '#domain/intake/value.ts'
 import { FileAnswer, FileBytes } from './file.ts'
 import { fileRefusals } from './file-refusals.ts'
+import { ImportDoubt } from './import-doubt.ts'
 import { operation } from './operation.ts'
 
 const Cell = z.union([z.string(), z.number(), z.boolean()])
@@ -39,6 +39,7 @@ const ImportTable = z.object({
   sheet: z.string(),
   subject: z.enum(['components', 'people', 'details']),
   headerRows: z.array(z.int()),
+  turned: z.boolean().describe('The list lies on its side: its rows count columns of the sheet'),
   rows: z.int(),
   rowsRead: z.int(),
   /** Rows with neither key nor name. */
@@ -54,25 +55,6 @@ const ImportTable = z.object({
 
 const Place = z.object({ file: z.string(), sheet: z.string(), column: z.string() })
 const Thing = z.object({ identity: z.string(), key: z.string().nullable(), name: z.string() })
-
-/** Something taken for granted that changes what is read: for a person to look at. */
-export const ImportDoubt = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('sign'), sign: z.string(), currency: z.string() }).describe('A currency guessed for a shared sign'),
-  z
-    .object({
-      kind: z.literal('units'),
-      file: z.string(),
-      sheet: z.string(),
-      column: z.string(),
-      power: z.int().describe('Power of ten that amounts are taken to be counted in'),
-      from: z.enum(unitsFrom),
-    })
-    .describe('Units that the head of a column of money does not say'),
-  z
-    .object({ kind: z.literal('same_thing'), pairs: z.int(), budgetMinor: z.int(), currency: z.string().nullable() })
-    .describe('Pairs that may be one thing; so much budget is then counted more than once'),
-])
-export type ImportDoubt = z.output<typeof ImportDoubt>
 
 /** What files hold and what was understood of it, before anything is kept. */
 export const ImportPreview = z.object({

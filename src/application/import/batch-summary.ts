@@ -1,4 +1,5 @@
-import type { ImportDoubt, ImportPreview } from '#contract/import.ts'
+import type { ImportPreview } from '#contract/import.ts'
+import type { ImportDoubt } from '#contract/import-doubt.ts'
 
 /** What is kept of how an import was read. */
 export interface BatchSummary {

@@ -1,5 +1,6 @@
 import type { ImportPreview, ImportProblem } from '#contract/import.ts'
-import { doubtsOf } from '#domain/intake/doubts.ts'
+import type { ImportDoubt } from '#contract/import-doubt.ts'
+import { type Doubt, doubtsOf } from '#domain/intake/doubts.ts'
 import type { Drafted } from '#domain/intake/drafts.ts'
 import { namesIn } from '#domain/intake/names.ts'
 import { reasons } from '#domain/intake/reading.ts'
@@ -35,7 +36,7 @@ export function previewOf({ survey, hidden, drafted, signs }: Surveyed): ImportP
     causes: causesOf(problems),
     skipped: skippedOf(survey),
     hiddenSheets: [...hidden],
-    doubts: doubtsOf(survey, { components: drafted.components, signs }),
+    doubts: doubtsOf(survey, { components: drafted.components, signs }).map(asAnswer),
     tables,
     links: links.map(({ from, to, coverage, cells, rowsPerTarget }) => ({
       from: place(from),
@@ -47,6 +48,11 @@ export function previewOf({ survey, hidden, drafted, signs }: Surveyed): ImportP
     signs: signs.map((sign) => ({ ...sign, choices: [...sign.choices] })),
     duplicates: duplicates.map(({ one, other, reason, similarity }) => ({ one: named(one), other: named(other), reason, similarity })),
   }
+}
+
+/** A doubt in the form that answers and summaries hold. */
+export function asAnswer(doubt: Doubt): ImportDoubt {
+  return doubt.kind === 'outside_plan' ? { ...doubt, columns: [...doubt.columns] } : doubt
 }
 
 function tableOf({ file, table, subject, columns, keying, rows, nameless, listed }: SurveyedList): ImportPreview['tables'][number] {
@@ -64,6 +70,7 @@ function tableOf({ file, table, subject, columns, keying, rows, nameless, listed
     sheet: table.sheet,
     subject,
     headerRows: [...table.headerRows],
+    turned: table.turned,
     rows: rows.length,
     rowsRead: rows.length - nameless.length,
     nameless: [...nameless],

@@ -4,11 +4,14 @@ import type { ColumnSaid } from '#contract/import.ts'
 import { refuse } from '#contract/refusals.ts'
 import { findFiles, readContent, readMappings } from '#db/imports.ts'
 import type { Db } from '#db/open.ts'
-import { findOrganisation } from '#db/organisation.ts'
+import { findOrganisation, planningCalendarOf } from '#db/organisation.ts'
+import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import type { ColumnSaid as Said } from '#domain/intake/corrections.ts'
+import { outsidePlan } from '#domain/intake/outside-plan.ts'
 import { usualDates } from '#domain/intake/when.ts'
 import type { App } from '../app.ts'
 import { knownLists } from './known-lists.ts'
+import { asAnswer } from './preview-of.ts'
 import { defaultReading, type ImportRead } from './read-import.ts'
 import { readOnThread } from './read-on-thread.ts'
 import { type ImportAsked, mergedInto, saidNow } from './said-by-person.ts'
@@ -38,10 +41,12 @@ export async function readGiven(app: App, { fileIds, currency, corrections, merg
     merged: mergedInto(merges),
     known,
   }
-  return readOnThread(
+  const read = await readOnThread(
     reading,
     files.map(({ bytes }) => bytes.buffer),
   )
+  const outside = outsidePlan(read.drafted.components, periodsOf(planningCalendarOf(organisation)))
+  return outside ? { ...read, preview: { ...read.preview, doubts: [...read.preview.doubts, asAnswer(outside)] } } : read
 }
 
 async function filesOf(db: Db, fileIds: readonly string[]) {

@@ -1,12 +1,13 @@
 import type { ComponentContent, ComponentRow } from '#db/components.ts'
-import { dayOf, type PlanningCalendar } from '#domain/foundation/calendar.ts'
-import { periodsOf } from '#domain/foundation/planning-periods.ts'
-import { share } from '#domain/foundation/sharing.ts'
-import type { Draft, OwnValue } from '#domain/intake/draft.ts'
+import type { Period } from '#domain/foundation/calendar.ts'
+import type { Draft, OwnValue, PeriodAmount } from '#domain/intake/draft.ts'
+import { layOut, layOutByPeriod, reachesOutside } from '#domain/intake/laid-out.ts'
 
 /** What a draft is turned into a component with. */
 export interface Known {
-  readonly calendar: PlanningCalendar
+  readonly periods: readonly Period[]
+  /** All that the lists say by period lies outside the plan: it counts as one amount each. */
+  readonly allOutside: boolean
   readonly personId: (name: string) => string
   readonly fieldId: (header: string, value: OwnValue) => string
   readonly componentId: (identity: string) => string | null
@@ -15,16 +16,24 @@ export interface Known {
 export type Content = ComponentContent & Pick<ComponentRow, 'kind' | 'state'>
 
 /**
- * The content that a draft says, and nothing it does not say. Whole amounts are laid over the planning periods by the
- * days of the component in each; one that lies outside all of them is laid evenly. A total that is kept already is left
- * as it was laid out.
+ * The content that a draft says, and nothing it does not say. Amounts said by period are laid over the planning periods
+ * as they say; whole ones by the days of the component in each, and evenly where it lies outside all of them. A total
+ * that is kept already is left as it was laid out.
  */
 export function saidContent(draft: Draft, kept: Content | undefined, known: Known): Partial<Content> {
   const startDate = draft.startDate ?? kept?.startDate ?? null
   const endDate = draft.endDate ?? kept?.endDate ?? null
   const inOrder = startDate === null || endDate === null || startDate <= endDate
   const laid = (total: number | undefined, before: readonly number[] | null | undefined) =>
-    total === undefined || (before && sum(before) === total) ? undefined : layOut(total, { startDate, endDate }, known.calendar)
+    total === undefined || (before && sum(before) === total) ? undefined : layOut(total, { startDate, endDate }, known.periods)
+  const planned = (
+    total: number | undefined,
+    amounts: readonly PeriodAmount[] | undefined,
+    before: readonly number[] | null | undefined,
+  ) => {
+    if (!amounts) return laid(total, before)
+    return known.allOutside ? laid(total ?? sum(amounts.map(({ minor }) => minor)), before) : layOutByPeriod(amounts, known.periods).minor
+  }
   return {
     ...given('name', draft.name),
     ...given('reference', draft.reference),
@@ -39,28 +48,19 @@ export function saidContent(draft: Draft, kept: Content | undefined, known: Know
     ...given('deliveryRisk', draft.deliveryRisk),
     ...given('tags', draft.tags),
     ...given('currency', draft.currency),
-    ...given('budgetMinor', laid(draft.budgetMinor, kept?.budgetMinor)),
-    ...given('benefitMinor', laid(draft.benefitMinor, kept?.benefitMinor)),
+    ...given('budgetMinor', planned(draft.budgetMinor, draft.budgetByPeriod, kept?.budgetMinor)),
+    ...given('benefitMinor', planned(draft.benefitMinor, draft.benefitByPeriod, kept?.benefitMinor)),
     ...given('spentMinor', draft.spentMinor),
     ...given('parentId', draft.parent === undefined ? undefined : (known.componentId(draft.parent) ?? undefined)),
   }
 }
 
-/** The values of columns of one's own that a draft says, by field. */
+/** The values of columns of one's own that a draft says, by field. Amounts that the plan cannot hold are among them. */
 export function saidFields(draft: Draft, known: Known): ComponentContent['custom'] {
-  return Object.fromEntries(Object.entries(draft.own).map(([header, value]) => [known.fieldId(header, value), value.value]))
-}
-
-function layOut(
-  total: number,
-  { startDate, endDate }: { startDate: string | null; endDate: string | null },
-  calendar: PlanningCalendar,
-): number[] {
-  const [from, to] = [startDate === null ? null : dayOf(startDate), endDate === null ? null : dayOf(endDate)]
-  const days = periodsOf(calendar).map((period) =>
-    Math.max(0, Math.min(period.endDay, (to ?? period.endDay) + 1) - Math.max(period.startDay, from ?? period.startDay)),
-  )
-  return share(total, days)
+  const amounts = [...(draft.budgetByPeriod ?? []), ...(draft.benefitByPeriod ?? [])]
+  const outside = amounts.filter((amount) => reachesOutside(amount, known.periods))
+  const values: [string, OwnValue][] = outside.map(({ header, minor }) => [header, { type: 'money', value: minor }])
+  return Object.fromEntries([...Object.entries(draft.own), ...values].map(([header, value]) => [known.fieldId(header, value), value.value]))
 }
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined): { [Name in Key]?: Value } {

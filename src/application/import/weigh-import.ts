@@ -4,9 +4,11 @@ import type { WrittenComponent } from '#db/import-components.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation, planningCalendarOf } from '#db/organisation.ts'
 import { listRoles, type RoleRow } from '#db/roles.ts'
+import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
 import { changesOf, type FieldChange, matchDrafts } from '#domain/intake/difference.ts'
 import type { Draft } from '#domain/intake/draft.ts'
+import { outsidePlan } from '#domain/intake/outside-plan.ts'
 import { keptId } from '#domain/intake/resolve.ts'
 import { scopeWords } from '#domain/office/scope.ts'
 import type { App } from '../app.ts'
@@ -52,8 +54,10 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
   const matches = matchDrafts(drafts, stored)
   const register = await openRegister(app, db, drafts)
   const ids = new Map(drafts.map(({ identity }) => [identity, matches.get(identity)?.id ?? app.newId()]))
+  const periods = periodsOf(planningCalendarOf(organisation))
   const known = {
-    calendar: planningCalendarOf(organisation),
+    periods,
+    allOutside: outsidePlan(drafts, periods)?.all ?? false,
     ...register,
     componentId: (identity: string) => ids.get(identity) ?? keptId(identity),
   }

@@ -34,9 +34,13 @@ export function fold(text: string): string {
     .replace(/[‘’ʼ′]/g, "'")
     .replace(/[‐-―−]/g, '-')
     .toLowerCase()
+    .replace(/[ßøæœłđ]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(blanks, ' ')
     .trim()
 }
+
+/** Letters that are no letter with an accent and yet are written plainly. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd' }
 
 const plain = /^[\x20-\x7e]*$/
 const blanks = /\s+/g

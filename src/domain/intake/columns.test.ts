@@ -37,7 +37,7 @@ describe('the meaning of columns', () => {
     ['totalBudget', { words: 'total budget', currency: null, power: null }],
     ["Spend ($'000)", { words: 'spend', currency: '$', power: 3 }],
     ['Coût (k€)', { words: 'cout', currency: 'EUR', power: 3 }],
-    ['Budget (in millions)', { words: 'budget in', power: 6 }],
+    ['Budget (in millions)', { words: 'budget', power: 6 }],
     ['Enhancement_spend_$m', { words: 'enhancement spend', currency: '$', power: 6 }],
     ['Planned Duration (Days)', { words: 'planned duration', time: 'day' }],
     ['Variance %', { words: 'variance', percent: true }],

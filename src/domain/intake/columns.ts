@@ -1,7 +1,11 @@
 import { fold, isBlank, textOf } from './cell.ts'
-import { type Contents, contentsOf, currencyInCells, ownType, shareOf } from './contents.ts'
+import { type Contents, contentsOf, currencyInCells, ownType } from './contents.ts'
+import { bestMoney, bestText, firstText, fitness, namesRows, typeOf } from './fitness.ts'
 import { type Head, parseHead, type UnitsFrom } from './head-units.ts'
-import { type Meaning, sensesOf } from './head-words.ts'
+import { sensesOf } from './head-words.ts'
+import { judgeColumns } from './judged.ts'
+import type { Meaning } from './meanings.ts'
+import { periodColumns } from './period-columns.ts'
 import { columnLetters, type Table } from './sheet-layout.ts'
 import type { ColumnStyle, ColumnType } from './value.ts'
 import { type DateStyle, usualDates } from './when.ts'
@@ -40,30 +44,33 @@ export interface Column {
 
 /** Judges every column by its head and its cells. Each meaning is given once, to the column that earns it most. */
 export function understandColumns(table: Table, usual: DateStyle = usualDates): Column[] {
-  const judged = table.headers.map((header, index) => {
-    const head = parseHead(header)
-    const contents = contentsOf(table.rows, index, { head, usual })
-    return { index, header, head, contents }
-  })
+  const judged = judgeColumns(table, usual)
+  const spread = periodColumns(judged, usual)
   const all = judged
-    .flatMap(({ index, header, head, contents }) =>
-      sensesOf(header).map(({ meaning, strength }) => ({ index, meaning, score: strength * fitness(meaning, contents, head) })),
+    .filter(({ index }) => !spread.has(index))
+    .flatMap((each) =>
+      sensesOf(each.header).map(({ meaning, strength }) => ({ ...each, meaning, score: strength * fitness(meaning, each) })),
     )
     .filter(({ score }) => score >= 0.3)
     .sort((a, b) => b.score - a.score || a.index - b.index)
   const names = all.filter(({ meaning }) => meaning === 'name').map(({ index }) => index)
   const claims = all.filter(({ meaning, index }) => meaning !== 'key' || !names.some((name) => sayTheSame(table, index, name)))
-  const given = new Map<number, { readonly meaning: Meaning; readonly score: number }>()
+  const given = new Map<number, { readonly meaning: Meaning; readonly score: number }>(spread)
   for (const { index, meaning, score } of claims) {
     if (given.has(index) || [...given.values()].some((other) => other.meaning === meaning)) continue
     given.set(index, { meaning, score })
   }
   const has = (...meanings: readonly Meaning[]) => [...given.values()].some(({ meaning }) => meanings.includes(meaning))
   const open = judged.filter(({ index }) => !given.has(index))
-  const best = has('name', 'person', 'role') ? undefined : (bestText(open) ?? (has('key') ? undefined : firstText(open)))
+  if (!has('name', 'person', 'role')) {
+    const about = judged.find(({ index, contents }) => given.get(index)?.meaning === 'description' && namesRows(contents))?.index
+    const best = about ?? bestText(open) ?? (has('key') ? undefined : firstText(open))
+    if (best !== undefined) given.set(best, { meaning: 'name', score: 0.4 })
+  }
+  const only = has('budget', 'period_budget', 'person', 'role') ? undefined : bestMoney(judged, given)
+  if (only !== undefined) given.set(only, { meaning: 'budget', score: 0.4 })
   return judged.map(({ index, header, head, contents }) => {
-    const { meaning, score } =
-      given.get(index) ?? (index === best ? { meaning: 'name' as const, score: 0.4 } : { meaning: 'custom' as const, score: 0 })
+    const { meaning, score } = given.get(index) ?? { meaning: 'custom' as const, score: 0 }
     return column({ index, header, meaning, confidence: meaning === 'custom' ? ownConfidence(contents, head) : score }, contents, head)
   })
 }
@@ -83,7 +90,8 @@ export function correctColumn(
   said: { readonly meaning?: Meaning; readonly type?: ColumnType; readonly style?: Partial<ColumnStyle> },
 ): Column {
   const head = parseHead(was.header)
-  const contents = contentsOf(table.rows, was.index, { head, usual: said.style?.dates ?? was.style.dates })
+  const usual = { dates: said.style?.dates ?? was.style.dates, decimal: was.style.decimal }
+  const contents = contentsOf(table.rows, was.index, { head, usual })
   const meaning = said.meaning ?? was.meaning
   const type = said.type ?? (said.meaning && said.meaning !== was.meaning ? typeOf(meaning, contents, head) : was.type)
   return { ...was, meaning, type, style: { ...contents.style, ...said.style }, confidence: 1, evidence: [{ kind: 'said_by_person' }] }
@@ -101,74 +109,6 @@ function column(named: Named, contents: Contents, head: Head): Column {
     style: contents.style,
     evidence: evidenceOf(named, type, { contents, head }),
   }
-}
-
-const typeByMeaning: Partial<Record<Meaning, ColumnType>> = {
-  start: 'date',
-  finish: 'date',
-  as_of: 'date',
-  budget: 'money',
-  spent: 'money',
-  forecast: 'money',
-  benefit: 'money',
-  value: 'number',
-  risk: 'risk',
-  state: 'state',
-  kind: 'kind',
-  mandatory: 'yes_no',
-  tags: 'list',
-  needs: 'list',
-  excludes: 'list',
-  demand: 'number',
-  heads: 'number',
-  busy_share: 'percent',
-}
-
-function typeOf(meaning: Meaning, contents: Contents, head: Head): ColumnType {
-  if (meaning === 'custom') return ownType(contents, head)
-  if (meaning === 'description') return 'long_text'
-  return typeByMeaning[meaning] ?? 'text'
-}
-
-/** How well the cells suit a meaning, 0 to 1: what a head promises its cells must keep. */
-function fitness(meaning: Meaning, contents: Contents, head: Head): number {
-  if (contents.sample.length === 0) return contents.filled === 0 ? 0.4 : 0.6
-  const type = typeByMeaning[meaning]
-  if (meaning === 'key') return keyFitness(contents)
-  if (meaning === 'name') return contents.wordy < 0.3 ? unwordyName(contents) : 0.6 + 0.4 * Math.min(1, contents.distinctShare * 1.5)
-  if (meaning === 'description') return contents.wordy < 0.5 ? 0.3 : contents.meanLength > 25 ? 1 : 0.7
-  if (meaning === 'role') return contents.wordy < 0.3 ? 0.4 : 1 - 0.2 * contents.distinctShare
-  if (meaning === 'parent') return contents.distinctShare < 1 ? 1 : 0.7
-  if (meaning === 'as_of') return contents.readable('date') * (contents.distinct <= Math.max(40, contents.filled / 3) ? 1 : 0.4)
-  if (meaning === 'busy_share')
-    return head.percent || contents.readable('percent') > contents.readable('number') - 0.1 ? contents.readable('percent') : 0.5
-  if (type === 'list') return 1
-  if (type === 'money' && contents.sample.every((cell) => /^[01](\.0)?$/.test(String(cell)))) return 0.2
-  if (type) return contents.readable(type)
-  return contents.wordy < 0.3 ? 0.4 : 1
-}
-
-/** Names such as `A1` and `QX` are names all the same; bare numbers hardly are. */
-function unwordyName({ sample }: Contents): number {
-  return shareOf(sample, (cell) => /\p{L}/u.test(String(cell))) >= 0.5 ? 0.4 : 0.3
-}
-
-function keyFitness({ distinctShare, meanLength, readable, sample }: Contents): number {
-  if (meanLength > 60 || sample.some((cell) => typeof cell === 'number' && cell % 1 !== 0)) return 0.2
-  const dated = readable('date') > 0.5 && readable('number') < 0.5
-  return (dated ? 0.2 : 1) * (distinctShare >= 0.98 ? 1 : distinctShare >= 0.2 ? 0.8 : 0.4)
-}
-
-function bestText(columns: readonly { readonly index: number; readonly contents: Contents }[]): number | undefined {
-  const texts = columns.filter(
-    ({ contents }) => contents.wordy > 0.5 && contents.meanLength >= 3 && contents.meanLength <= 90 && contents.distinctShare >= 0.6,
-  )
-  return texts.sort((a, b) => b.contents.distinctShare - a.contents.distinctShare || a.index - b.index)[0]?.index
-}
-
-/** Where nothing names the rows, the first column that is filled and holds letters does. */
-function firstText(columns: readonly { readonly index: number; readonly contents: Contents }[]): number | undefined {
-  return columns.find(({ contents }) => shareOf(contents.sample, (cell) => /\p{L}/u.test(String(cell))) >= 0.5)?.index
 }
 
 function ownConfidence(contents: Contents, head: Head): number {

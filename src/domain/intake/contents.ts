@@ -2,7 +2,7 @@ import { type Cell, fold, isBlank, textOf } from './cell.ts'
 import { type DateEvidence, dateEvidence, looksLikeDate } from './dates.ts'
 import type { Head } from './head-units.ts'
 import { namesMoney, readMoney } from './money.ts'
-import { type DecimalEvidence, decimalEvidence } from './numerals.ts'
+import { type DecimalEvidence, type DecimalSign, decimalEvidence } from './numerals.ts'
 import { silence } from './reading.ts'
 import type { TableRow } from './sheet-layout.ts'
 import { type ColumnStyle, type ColumnType, readAs } from './value.ts'
@@ -12,6 +12,8 @@ import type { DateStyle } from './when.ts'
 export interface Contents {
   /** Filled cells of the whole column. */
   readonly filled: number
+  /** Filled cells ÷ rows. */
+  readonly filledShare: number
   /** Filled cells that say something: no "TBC", no "withheld". */
   readonly sample: readonly Cell[]
   /** Distinct values ÷ filled cells, over the whole column. */
@@ -29,11 +31,17 @@ export interface Contents {
 
 const sampled = 400
 
-/** Looks at one column. `usual` decides on dates where no cell does. */
+/** What decides where no cell of a column does. */
+export interface Usual {
+  readonly dates: DateStyle
+  readonly decimal: DecimalSign
+}
+
+/** Looks at one column. */
 export function contentsOf(
   rows: readonly TableRow[],
   column: number,
-  { head, usual }: { readonly head: Head; readonly usual: DateStyle },
+  { head, usual }: { readonly head: Head; readonly usual: Usual },
 ): Contents {
   const distinct = new Set<Cell>()
   const cells: Cell[] = []
@@ -47,8 +55,8 @@ export function contentsOf(
   const sample = Array.from({ length: Math.min(cells.length, sampled) }, (_, index) => cells[Math.floor(index * step)]!).filter(
     (cell) => typeof cell !== 'string' || silence(cell.trim()) === undefined,
   )
-  const decimals = decimalEvidence(cells)
-  const days = dateEvidence(cells, usual)
+  const decimals = decimalEvidence(cells, usual.decimal)
+  const days = dateEvidence(cells, usual.dates)
   const numbers = sample.map((cell) => (typeof cell === 'number' ? cell : Number(cell)))
   const style: ColumnStyle = {
     decimal: decimals.decimal,
@@ -56,6 +64,7 @@ export function contentsOf(
     currency: head.currency,
     power: head.power ?? 0,
     time: head.time,
+    highIsGood: /\b(confidence|confiance|health|sante|probability of success|zuversicht|confianza)\b/.test(head.words),
     shares:
       numbers.length > 0 &&
       numbers.every((number) => Number.isNaN(number) || Math.abs(number) <= 1.5) &&
@@ -72,6 +81,7 @@ export function contentsOf(
   const lengths = sample.reduce<number>((sum, cell) => sum + textOf(cell).length, 0)
   return {
     filled: cells.length,
+    filledShare: rows.length === 0 ? 0 : cells.length / rows.length,
     sample,
     distinct: distinct.size,
     distinctShare: cells.length === 0 ? 0 : distinct.size / cells.length,

@@ -1,6 +1,6 @@
 import { fold } from './cell.ts'
 import { type Column, correctColumn } from './columns.ts'
-import type { Meaning } from './head-words.ts'
+import type { Meaning } from './meanings.ts'
 import { shapeOf } from './sheet-layout.ts'
 import type { Correction } from './survey.ts'
 import type { ColumnType } from './value.ts'

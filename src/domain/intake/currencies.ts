@@ -48,13 +48,17 @@ const enough = 50
 /** The currencies that the first amounts of each column name. */
 function currenciesIn({ columns, rows }: Read): CurrencySign[] {
   const money = columns.filter(({ type }) => type === 'money')
-  return money.flatMap(({ index }) => {
-    const amounts: Amount[] = []
-    for (const { values } of rows) {
-      const amount = values[index] as Amount | undefined
-      if (amount) amounts.push(amount)
-      if (amounts.length === enough) break
-    }
-    return amounts.flatMap(({ currency }) => currency ?? [])
-  })
+  const cells = columns.filter(({ meaning }) => meaning === 'currency')
+  const said = cells.flatMap(({ index }) => rows.flatMap(({ values }) => (values[index] as CurrencySign | undefined) ?? []))
+  return [...new Set(said)].concat(
+    money.flatMap(({ index }) => {
+      const amounts: Amount[] = []
+      for (const { values } of rows) {
+        const amount = values[index] as Amount | undefined
+        if (amount) amounts.push(amount)
+        if (amounts.length === enough) break
+      }
+      return amounts.flatMap(({ currency }) => currency ?? [])
+    }),
+  )
 }

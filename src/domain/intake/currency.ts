@@ -1,4 +1,6 @@
 import { currencyExponent } from '../foundation/money.ts'
+import { type Cell, fold } from './cell.ts'
+import { notUnderstood, type Reading, readCell, understood } from './reading.ts'
 
 /**
  * What amounts are counted in: a code of ISO 4217, or a sign that several currencies share (`$`, `kr`, `¥`), left as it
@@ -39,6 +41,15 @@ export function currencyAtStart(text: string): { readonly currency: CurrencySign
   }
   const code = /^[a-z]{3}(?![a-z])/.exec(text)?.[0].toUpperCase() ?? /^[a-z]{3}(?=(k|m|mn|bn)(?![a-z]))/.exec(text)?.[0].toUpperCase()
   return code && codes.includes(code) ? { currency: code, length: 3 } : undefined
+}
+
+/** Reads a cell that holds nothing but a currency: a code, a sign or its name. */
+export function readCurrency(cell: Cell): Reading<CurrencySign> {
+  return readCell(cell, (text) => {
+    const word = fold(text)
+    const found = currencyAtStart(word)
+    return found?.length === word.length ? understood(found.currency) : notUnderstood('unknown_word')
+  })
 }
 
 /** Digits of the minor unit; two where no currency is named, none for `¥`. */

@@ -97,6 +97,7 @@ export interface DateEvidence {
 /** Finds out how a column writes dates. Where no cell tells, `usual` decides, and the evidence says so by its noughts. */
 export function dateEvidence(cells: Iterable<Cell>, usual: DateStyle = usualDates): DateEvidence {
   const count = { dayFirst: 0, monthFirst: 0, either: 0, months: 0, years: 0 }
+  const parts = [new Set<number>(), new Set<number>()] as const
   for (const cell of cells) {
     if (typeof cell !== 'string' || cell.length > 40) continue
     const match = numeric.exec(fold(cell))
@@ -105,13 +106,22 @@ export function dateEvidence(cells: Iterable<Cell>, usual: DateStyle = usualDate
       if (one > 12 && two <= 12) count.dayFirst++
       else if (two > 12 && one <= 12) count.monthFirst++
       else if (one !== two) count.either++
+      parts[0].add(one)
+      parts[1].add(two)
       continue
     }
     const pair = /^(\d{4})[-/](\d{2})$/.exec(cell.trim())
     if (pair && +pair[2]! > 12) count.years++
     else if (pair && +pair[2]! !== (+pair[1]! + 1) % 100) count.months++
   }
-  const order = count.monthFirst === count.dayFirst ? usual.order : count.monthFirst > count.dayFirst ? 'month_first' : 'day_first'
+  const sides = count.dayFirst === 0 && count.monthFirst === 0 ? firstOfMonth(parts) : count.dayFirst - count.monthFirst
+  const order = sides === 0 ? usual.order : sides < 0 ? 'month_first' : 'day_first'
   const yearAndTwo = count.months > count.years ? 'month' : usual.yearAndTwo
   return { style: { ...usual, order, yearAndTwo }, dayFirst: count.dayFirst, monthFirst: count.monthFirst, either: count.either }
+}
+
+/** Where one part is 1 throughout and the other varies, the one is the day: above nought if it stands first. */
+function firstOfMonth([first, second]: readonly [ReadonlySet<number>, ReadonlySet<number>]): number {
+  const isFirst = (part: ReadonlySet<number>) => part.size === 1 && part.has(1)
+  return isFirst(first) && second.size >= 3 ? 1 : isFirst(second) && first.size >= 3 ? -1 : 0
 }

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { Duplicate } from './duplicates.ts'
 import type { UnitsFrom } from './head-units.ts'
+import type { OutsidePlan } from './outside-plan.ts'
 import type { SignTaken } from './shared-signs.ts'
 import type { SurveyedList } from './survey.ts'
 
@@ -17,6 +18,7 @@ export type Doubt =
       readonly power: number
       readonly from: UnitsFrom
     }
+  | OutsidePlan
   /** Pairs that may be one thing: `budgetMinor` of `currency` would then be counted more than once. */
   | { readonly kind: 'same_thing'; readonly pairs: number; readonly budgetMinor: number; readonly currency: string | null }
 

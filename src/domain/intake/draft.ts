@@ -9,6 +9,15 @@ export interface OwnValue {
   readonly value: string | number | boolean
 }
 
+/** An amount for the days from `first` to `last`, both included. */
+export interface PeriodAmount {
+  readonly first: string
+  readonly last: string
+  readonly minor: number
+  /** The head of the column that says so. */
+  readonly header: string
+}
+
 /** What lists say about one component. What they do not say is left out, which is not the same as blank. */
 export interface Draft {
   readonly identity: string
@@ -29,6 +38,9 @@ export interface Draft {
   readonly budgetMinor?: number
   readonly benefitMinor?: number
   readonly spentMinor?: number
+  /** What the list lays out over years, quarters or months itself. */
+  readonly budgetByPeriod?: readonly PeriodAmount[]
+  readonly benefitByPeriod?: readonly PeriodAmount[]
   /** Identities. */
   readonly parent?: string
   readonly needs?: readonly string[]

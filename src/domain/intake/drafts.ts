@@ -1,11 +1,14 @@
+import type { Category } from '../component/kinds.ts'
 import { fold } from './cell.ts'
+import type { Column } from './columns.ts'
 import type { CurrenciesTaken } from './currencies.ts'
 import type { Draft, OwnValue, RoleDraft } from './draft.ts'
 import { categoryOf, middleOf, ownValue, unfitAmount } from './draft-values.ts'
-import type { Meaning } from './head-words.ts'
 import { type ListRow, listRows } from './list-rows.ts'
+import type { Meaning } from './meanings.ts'
 import type { Amount } from './money.ts'
 import { namesIn } from './names.ts'
+import { periodInHead } from './period-columns.ts'
 import type { Reason } from './reading.ts'
 import { idAt, type Resolve, resolverOf } from './resolve.ts'
 import type { Survey, SurveyedList } from './survey.ts'
@@ -83,28 +86,16 @@ function draftOf({ columns, keying }: SurveyedList, row: RowRead, { identity, na
   const unfit: Unread[] = []
   const own: Record<string, OwnValue> = {}
   const at = <Kind extends Value>(meaning: Meaning) => row.values[columnWith(columns, meaning)] as Kind | undefined
-  const amounts = (['budget', 'spent', 'benefit'] as const).map((meaning) => ({
-    meaning,
-    amount: at<Amount>(meaning),
-    column: columnWith(columns, meaning),
-  }))
-  const given = amounts.flatMap(({ amount }) => amount ?? [])
-  const currency = given.length === 0 ? undefined : currencyOf(given.find((amount) => amount.currency !== null)?.currency ?? null)
-  const money: { budgetMinor?: number; spentMinor?: number; benefitMinor?: number } = {}
   const refuseCell = (column: number, value: Value, reason: Reason) => unfit.push({ row: row.row, column, value: spelled(value), reason })
-  for (const { meaning, amount, column } of amounts) {
-    if (!amount || currency === undefined) continue
-    const reason = unfitAmount(amount, currency, currencyOf)
-    if (reason) refuseCell(column, amount, reason)
-    else money[`${meaning}Minor`] = middleOf(amount)
-  }
+  const { currency, ...money } = moneyIn(columns, row, { currencyOf, refuseCell })
   const [start, end] = [at<When>('start')?.first, at<When>('finish')?.last]
   const backwards = start !== undefined && end !== undefined && end < start
   if (backwards) refuseCell(columnWith(columns, 'finish'), end, 'ends_before_start')
+  const byPeriod = { budget: money.budgetByPeriod !== undefined, benefit: money.benefitByPeriod !== undefined }
   const category = categoryOf(at<string>('category') ?? '')
   for (const column of columns) {
     const value = row.values[column.index]
-    if (value !== undefined && keptAsOwn(column.meaning, category !== undefined)) own[column.header] = ownValue(column, value)
+    if (value !== undefined && keptAsOwn(column.meaning, { category, byPeriod })) own[column.header] = ownValue(column, value)
   }
   const reference = row.values[keying.key]
   const draft = dense({
@@ -128,16 +119,57 @@ function draftOf({ columns, keying }: SurveyedList, row: RowRead, { identity, na
   return { draft: draft as unknown as Draft, unfit }
 }
 
-function keptAsOwn(meaning: Meaning, hasCategory: boolean): boolean {
-  if (meaning === 'category') return !hasCategory
+interface Counting {
+  readonly currencyOf: CurrenciesTaken['of']
+  readonly refuseCell: (column: number, value: Value, reason: Reason) => void
+}
+
+type Money = Partial<Pick<Draft, 'currency' | 'budgetMinor' | 'spentMinor' | 'benefitMinor' | 'budgetByPeriod' | 'benefitByPeriod'>>
+
+const sums = { budget: 'budgetMinor', spent: 'spentMinor', benefit: 'benefitMinor' } as const
+const series = { period_budget: 'budgetByPeriod', period_benefit: 'benefitByPeriod' } as const
+
+/** The money of a row, in one currency: the one that its own cell names, else the one of its first amount that names any. */
+function moneyIn(columns: readonly Column[], { values }: RowRead, { currencyOf, refuseCell }: Counting): Money {
+  const amounts = columns.flatMap((column) => {
+    const amount = column.meaning in sums || column.meaning in series ? (values[column.index] as Amount | undefined) : undefined
+    return amount ? [{ column, amount }] : []
+  })
+  if (amounts.length === 0) return {}
+  const named = (values[columnWith(columns, 'currency')] as string | undefined) ?? null
+  const currency = currencyOf(named ?? amounts.find(({ amount }) => amount.currency !== null)?.amount.currency ?? null)
+  const money: { -readonly [Key in keyof Money]: Money[Key] } = { currency }
+  for (const { column, amount } of amounts) {
+    const { index, meaning, header, style } = column
+    const reason = unfitAmount(amount, currency, currencyOf)
+    if (reason) refuseCell(index, amount, reason)
+    else if (meaning in sums) money[sums[meaning as keyof typeof sums]] = middleOf(amount)
+    else {
+      const period = periodInHead(header, style.dates)?.period
+      const by = series[meaning as keyof typeof series]
+      if (period) money[by] = [...(money[by] ?? []), { first: period.first, last: period.last, minor: middleOf(amount), header }]
+    }
+  }
+  return money
+}
+
+interface Placed {
+  readonly category: Category | undefined
+  /** A total beside amounts by period has no other place. */
+  readonly byPeriod: { readonly budget: boolean; readonly benefit: boolean }
+}
+
+function keptAsOwn(meaning: Meaning, { category, byPeriod }: Placed): boolean {
+  if (meaning === 'category') return category === undefined
+  if (meaning === 'budget' || meaning === 'benefit') return byPeriod[meaning]
   return ['custom', 'description', 'department', 'forecast', 'value', 'demand', 'person', 'role', 'heads', 'busy_share'].includes(meaning)
 }
 
 /** Adds what another list says to what is known, which stays where both speak. */
 function joined(known: Draft, added: Draft): Draft {
   const sameMoney = known.currency === undefined || added.currency === undefined || known.currency === added.currency
-  const { budgetMinor, benefitMinor, spentMinor, currency, ...rest } = added
-  const money = sameMoney ? dense({ budgetMinor, benefitMinor, spentMinor, currency }) : {}
+  const { budgetMinor, benefitMinor, spentMinor, budgetByPeriod, benefitByPeriod, currency, ...rest } = added
+  const money = sameMoney ? dense({ budgetMinor, benefitMinor, spentMinor, budgetByPeriod, benefitByPeriod, currency }) : {}
   return { ...rest, ...money, ...known, own: { ...added.own, ...known.own } }
 }
 

@@ -1,5 +1,5 @@
 import { type Cell, fold, isBlank, type Sheet, textOf } from './cell.ts'
-import { isKnownHead } from './head-words.ts'
+import { isKnownHead, isPlainHead } from './head-words.ts'
 import {
   columnLetters,
   filled,
@@ -41,7 +41,7 @@ export function findTable(sheet: Sheet): Table | null {
   const left = leftOut(body, { sheet, headers })
   const kept = body.filter(({ row }) => !left.has(row))
   skipped.push(...left.values())
-  return { sheet: sheet.name, headers, headerRows: headerRows.map((index) => index + 1), rows: kept, skipped }
+  return { sheet: sheet.name, turned: false, headers, headerRows: headerRows.map((index) => index + 1), rows: kept, skipped }
 }
 
 /** The number of filled cells that the fuller rows have. */
@@ -60,7 +60,19 @@ function headerRow(sheet: Sheet, rows: readonly (readonly Cell[])[], width: numb
     const score = headScore(sheet, rows, { row, width })
     if (score > (best?.score ?? 0.5)) best = { row, score }
   }
-  return best?.row ?? null
+  return best && isLabelled(rows, best.row) ? best.row + 1 : (best?.row ?? null)
+}
+
+/** Whether the row below says the heads again, in words for people: `project_name` over `Project name`. */
+function isLabelled(rows: readonly (readonly Cell[])[], row: number): boolean {
+  const labels = (rows[row + 1] ?? []).filter((cell) => !isBlank(cell))
+  return labels.length >= Math.max(2, filled(rows[row]) * 0.6) && labels.every(looksLikeHead) && shareOfHeads(labels) >= 0.6
+}
+
+/** Share of the filled cells that are the heads of a column and hardly anything else. */
+export function shareOfHeads(cells: readonly Cell[]): number {
+  const said = cells.filter((cell) => !isBlank(cell))
+  return said.filter((cell) => isPlainHead(textOf(cell))).length / Math.max(1, said.length)
 }
 
 function headScore(sheet: Sheet, rows: readonly (readonly Cell[])[], { row, width }: { row: number; width: number }): number {
@@ -68,13 +80,18 @@ function headScore(sheet: Sheet, rows: readonly (readonly Cell[])[], { row, widt
   const said = cells.filter((cell) => !isBlank(cell))
   if (said.length === 0 || (isBanner(row, width, sheet.merges) && width > 2)) return 0
   if (said.length === 1 && width > 1) return 0
-  const heads = said.filter(looksLikeHead)
+  const heads = said.filter((cell) => looksLikeHead(cell) || isYear(cell))
   if (heads.length < said.length * 0.8) return 0
   const distinct = new Set(heads.map((cell) => fold(textOf(cell)))).size / said.length
-  const known = said.filter((cell) => isKnownHead(textOf(cell))).length / said.length
+  const known = said.filter((cell) => isYear(cell) || isKnownHead(textOf(cell))).length / said.length
   const wide = Math.min(1, said.length / width)
   const above = rows.slice(0, row).filter((earlier) => filled(earlier) >= Math.max(2, width * 0.5)).length
   return wide * 0.6 + known * 1.2 + distinct * 0.3 + contrast(rows, row) * 0.6 - Math.min(above, 5) * 0.25
+}
+
+/** A year or fiscal year by itself, as at the head of the money of one. */
+function isYear(cell: Cell): boolean {
+  return /^(fy ?|cy ?|q[1-4] ?)?((19|20)\d\d([-/]\d{2,4})?|(?<=[a-z] ?)\d\d)$/.test(fold(textOf(cell)))
 }
 
 /** Share of the row's columns below which values stand that are no words, or words that repeat or run long. */
@@ -95,11 +112,29 @@ function stacked(sheet: Sheet, rows: readonly (readonly Cell[])[], header: numbe
   const groups = above.filter((cell) => !isBlank(cell))
   const grouped = sheet.merges.some((merge) => merge.top === header - 1 && merge.bottom <= header && merge.right > merge.left)
   const spansDown = sheet.merges.some((merge) => merge.top === header - 1 && merge.bottom === header)
-  const fits = groups.length >= 2 && groups.every(looksLikeHead) && groups.every((cell) => textOf(cell).trim().length <= 60)
+  const parts = needingGroups(sheet.rows[header] ?? []).filter(Boolean).length >= 2
+  const fits = groups.length >= (parts ? 1 : 2) && groups.every(looksLikeHead) && groups.every((cell) => textOf(cell).trim().length <= 60)
   const gaps = (sheet.rows[header] ?? []).some((cell, column) => isBlank(cell) && !isBlank(above[column]))
-  if (header > 0 && fits && (grouped || spansDown || gaps) && !isBanner(header - 1, filled(rows[header]), sheet.merges))
+  if (header > 0 && fits && (grouped || spansDown || gaps || parts) && !isBanner(header - 1, filled(rows[header]), sheet.merges))
     return [header - 1, header]
   return isUnitsRow(rows[header + 1]) ? [header, header + 1] : [header]
+}
+
+/** Which heads do not say enough by themselves: years and quarters, and words that stand there twice. */
+function needingGroups(heads: readonly Cell[]): readonly boolean[] {
+  const said = heads.map((cell) => fold(textOf(cell)))
+  const twice = new Set(said.filter((word, column) => word !== '' && said.indexOf(word) !== column))
+  return said.map((word) => twice.has(word) || isYear(word))
+}
+
+/** The row of groups over heads, each also over the blank cells to its right whose heads need one. */
+function spreadGroups(groups: readonly Cell[], heads: readonly Cell[]): readonly Cell[] {
+  const needs = needingGroups(heads)
+  let group: Cell = ''
+  return heads.map((_, column) => {
+    group = !isBlank(groups[column]) ? groups[column]! : needs[column] ? group : ''
+    return group
+  })
 }
 
 function isUnitsRow(row: readonly Cell[] | undefined): boolean {
@@ -118,7 +153,8 @@ function isUnitsRow(row: readonly Cell[] | undefined): boolean {
 
 function headsOf(rows: readonly (readonly Cell[])[], headerRows: readonly number[]): string[] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
-  const [upper, lower] = headerRows.length === 2 ? headerRows.map((row) => rows[row]) : [undefined, rows[headerRows[0] ?? -1]]
+  const [over, lower] = headerRows.length === 2 ? headerRows.map((row) => rows[row]) : [undefined, rows[headerRows[0] ?? -1]]
+  const upper = over && lower ? spreadGroups(over, lower) : over
   const names = Array.from({ length: width }, (_, column) => joinHeads(textOf(upper?.[column]), textOf(lower?.[column])))
   while (names.length > 0 && names.at(-1) === '' && rows.every((row) => isBlank(row[names.length - 1]))) names.pop()
   return uniquely(names)

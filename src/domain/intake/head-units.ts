@@ -34,7 +34,7 @@ export function parseHead(header: string): Head {
       bracketed,
       nextTo: [parts[index - 1], parts[index + 1]].some((near) => near !== undefined && isMoneyWord(near)),
     })
-    if (units === undefined) words.push(fold(part))
+    if (units === undefined) words.push(fold(part).replace(/(?<=\p{L}{2})\.$/u, ''))
     else
       found = {
         currency: units.currency ?? found.currency,
@@ -44,8 +44,11 @@ export function parseHead(header: string): Head {
       }
     if (units?.time && !bracketed) words.push(fold(part))
   }
-  return { words: words.join(' '), ...found }
+  return { words: words.join(' ').replace(leadsToUnits, ''), ...found }
 }
+
+/** What is left where units were: `Kosten in (TEUR)`, `Kosten (x 1 mln €)`. */
+const leadsToUnits = /( (in|en|em|x|1))+$/
 
 interface Place {
   readonly bracketed: boolean

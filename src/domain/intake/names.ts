@@ -1,9 +1,9 @@
 import { fold, textOf } from './cell.ts'
 import type { Column } from './columns.ts'
 import { parseHead } from './head-units.ts'
-import { thing } from './head-words.ts'
 import type { Keying, Listed } from './identity.ts'
 import { columnWith, type RowRead } from './table-reading.ts'
+import { thing } from './vocabulary.ts'
 
 interface Named {
   /** File or sheet name. */

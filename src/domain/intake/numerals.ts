@@ -50,8 +50,8 @@ export interface DecimalEvidence {
   readonly commas: number
 }
 
-/** Looks for numerals that can be read in one way only. Without any, the point is taken. */
-export function decimalEvidence(cells: Iterable<Cell>): DecimalEvidence {
+/** Looks for numerals that can be read in one way only. Without any, or where they do not agree, `usual` is taken. */
+export function decimalEvidence(cells: Iterable<Cell>, usual: DecimalSign = '.'): DecimalEvidence {
   let points = 0
   let commas = 0
   for (const cell of cells) {
@@ -64,7 +64,7 @@ export function decimalEvidence(cells: Iterable<Cell>): DecimalEvidence {
       else commas++
     }
   }
-  return { decimal: commas > points ? ',' : '.', points, commas }
+  return { decimal: commas === points ? usual : commas > points ? ',' : '.', points, commas }
 }
 
 /**

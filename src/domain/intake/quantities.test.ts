@@ -66,9 +66,15 @@ describe('quantities and words', () => {
 
   it('reads traffic lights between their colours', () => {
     expect(
-      ['Green', 'Amber/Green', 'AMBER', 'Amber-Red', 'Red', 'G', 'élevé', '35', '35%'].map((cell) => read(readRisk(cell, '.'))),
+      ['Green', 'Amber/Green', 'AMBER', 'Amber-Red', 'Red', 'G', 'élevé', '35', '35%'].map((cell) =>
+        read(readRisk(cell, { decimal: '.', highIsGood: false })),
+      ),
     ).toEqual([10, 30, 50, 70, 90, 10, 80, 35, 35])
-    expect(['Purple', 'Unknown', '350'].map((cell) => read(readRisk(cell, '.')))).toEqual(['unknown_word', 'placeholder', 'unknown_word'])
+    expect(['Purple', 'Unknown', '350'].map((cell) => read(readRisk(cell, { decimal: '.', highIsGood: false })))).toEqual([
+      'unknown_word',
+      'placeholder',
+      'unknown_word',
+    ])
   })
 
   it('reads states and kinds in the words of common lists', () => {

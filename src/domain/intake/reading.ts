@@ -91,8 +91,18 @@ const placeholder = new RegExp(
     'unknown',
     'undefined',
     'not (yet )?(known|available|provided|set|decided|determined|defined|applicable|stated|specified|recorded|assessed|rated|agreed|confirmed)',
-    'data not (provided|available)',
+    'data not (provided|available).*',
     'no data',
+    'k\\. ?a\\.',
+    'keine angaben?',
+    'nicht bekannt',
+    'en cours de (chiffrage|definition|cadrage)',
+    '(por|a) definir',
+    'sin (dato|definir)',
+    'onbekend',
+    'nao informado',
+    'varies',
+    'under (review|development)',
     'pending',
     'missing',
     'a (determiner|confirmer|venir|preciser|definir)',
@@ -104,4 +114,4 @@ const placeholder = new RegExp(
   ].join('|')})[)\\]_*]*(\\s*[(:,;-].*| at this (point|time|stage).*)?$`,
 )
 const withheld =
-  /^(exempt\b|exempted|redacted|withheld|confidential|commercially sensitive|commercial in confidence|not disclosed|undisclosed|classified|section \d+\b|s\.? ?\d+\b.*(foi|exempt)|s\.\d+$|caviarde|confidentiel|non divulgue|protege|foi exempt)/
+  /^(exempt\b|exempted|redacted|withheld|confidential|commercially sensitive|commercial in confidence|not disclosed|undisclosed|nfp\b|not for publication|not published|not publicly|commercial (confidence|sensitiv)|vertraulich|confidencial|classified|section \d+\b|s\.? ?\d+\b.*(foi|exempt)|s\.\d+$|caviarde|confidentiel|non divulgue|protege|foi exempt)/

@@ -12,6 +12,8 @@ export interface SkippedRow {
 /** A list found on a sheet: what its columns are called and which rows belong to it. Rows count from 1. */
 export interface Table {
   readonly sheet: string
+  /** The list lies on its side: its rows count the sheet's columns. */
+  readonly turned: boolean
   readonly headers: readonly string[]
   /** Rows of the sheet that hold the heads; none when the list starts at once. */
   readonly headerRows: readonly number[]

@@ -1,12 +1,12 @@
 import { type Cell, fold, type Sheet } from './cell.ts'
 import { type Column, understandColumns } from './columns.ts'
 import { type Duplicate, type NamedThing, suggestDuplicates } from './duplicates.ts'
-import { findTable } from './find-table.ts'
 import { type Keying, type KeyOfName, keyingOf, type Listed, learnKeys, listed, sharedNames } from './identity.ts'
 import { findLinks, type KnownList, type Link, type Understood } from './links.ts'
 import { namesIn } from './names.ts'
 import type { Reason } from './reading.ts'
 import { rowText, type SkippedRow, type Table } from './sheet-layout.ts'
+import { findTables } from './sheet-lists.ts'
 import { type RowRead, readRow } from './table-reading.ts'
 import { settleUnits } from './units.ts'
 import { type DateStyle, usualDates } from './when.ts'
@@ -53,12 +53,13 @@ export function survey(
     known = [],
   }: { readonly usual?: DateStyle; readonly correct?: Correction; readonly known?: readonly KnownList[] } = {},
 ): Survey {
-  const found = sheets.flatMap((sheet): (Understood & { readonly file: string })[] => {
-    const table = findTable(sheet)
-    if (!table || table.rows.length === 0) return []
-    const title = sheet.oneOfMany ? sheet.name : sheet.file
-    return [{ file: sheet.file, title, table, columns: understandColumns(table, usual) }]
-  })
+  const found = sheets.flatMap((sheet) =>
+    findTables(sheet).flatMap((table, index): (Understood & { readonly file: string })[] => {
+      if (table.rows.length === 0) return []
+      const title = sheet.oneOfMany || index > 0 ? table.sheet : sheet.file
+      return [{ file: sheet.file, title, table, columns: understandColumns(table, usual) }]
+    }),
+  )
   const understood = settleUnits(found).map((list) => ({ ...list, columns: correct?.(list, list.columns) ?? list.columns }))
   const links = findLinks(understood, known)
   const read = understood.map((list, index) => {

@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts'
 import type { Column } from './columns.ts'
-import type { Meaning } from './head-words.ts'
+import type { Meaning } from './meanings.ts'
 import type { Reason } from './reading.ts'
 import type { TableRow } from './sheet-layout.ts'
 import { readAs, type Value } from './value.ts'

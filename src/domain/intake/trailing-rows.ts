@@ -12,12 +12,16 @@ export function leftOut(
 ): Map<number, SkippedRow> {
   const left = new Map<number, SkippedRow>()
   const heads = headers.map(fold)
-  const sums = new Map<number, number>()
+  const sums: [all: Sums, since: Sums] = [new Map(), new Map()]
+  const words = new Set<string>()
   const end = startOfNotes(body, headers.length)
   body.forEach((each, index) => {
-    const kind = kindOf(each, { sheet, heads, sums, afterEnd: index >= end, width: headers.length })
+    const kind = kindOf(each, { sheet, heads, sums, words, afterEnd: index >= end, width: headers.length, next: body[index + 1]?.cells })
     if (kind) left.set(each.row, { row: each.row, kind, text: rowText(each.cells) })
-    else add(sums, each.cells)
+    if (kind === 'total' || kind === 'section') sums[1] = new Map()
+    if (kind) return
+    for (const kept of sums) add(kept, each.cells)
+    for (const cell of each.cells) if (words.size < mostWords && typeof cell === 'string' && cell.length < 60) words.add(fold(cell))
   })
   return left
 }
@@ -25,10 +29,17 @@ export function leftOut(
 interface Around {
   readonly sheet: Sheet
   readonly heads: readonly string[]
-  readonly sums: ReadonlyMap<number, number>
+  /** Of all rows above, and of those since the last total or heading. */
+  readonly sums: readonly Sums[]
+  /** What rows above say, folded. */
+  readonly words: ReadonlySet<string>
   readonly afterEnd: boolean
   readonly width: number
+  readonly next: readonly Cell[] | undefined
 }
+
+type Sums = Map<number, number>
+const mostWords = 5000
 
 const totalWord =
   /^(sub ?-?totals?|sous[- ]?total|zwischensumme)\b.*$|^(grand |sub ?-? ?|overall |running |net )?(totals?|sum|sums|somme|soustotal|sous-total|sous total|totaux|total general|summe|gesamtsumme|zwischensumme|average|mean|moyenne|gesamt)( ?[([:*].*| (of|for|du|de|des|all|costs?|budget|projects?|portfolio|programmes?|general|spend|£|€|\$).*)?:?$/
@@ -41,12 +52,15 @@ function kindOf({ row, cells }: TableRow, around: Around): RowKind | undefined {
   const firstText = cells.find((cell) => !isBlank(cell))
   const words = fold(textOf(firstText)).slice(0, 120)
   if (count > 1 && around.width > 1 && isRepeatedHead(cells, around.heads)) return 'header'
-  const isSum = count > 1 && addsUp(cells, around.sums)
+  const isSum = (count > 1 || isBlank(cells[0])) && around.sums.some((sums) => addsUp(cells, sums))
+  const totalOf = /^(?:sub ?-?)?totals? (?:for |of )?(.+)$/.exec(words)?.[1]
+  if (totalOf !== undefined && around.words.has(totalOf) && !isWords(cells, firstText)) return 'total'
   if (totalWord.test(words) && (isSum || count <= around.width / 2 || !isWords(cells, firstText))) return 'total'
   if (isSum && isBlank(cells[0]) && !isWords(cells, undefined)) return 'total'
   if (around.width < 3) return undefined
   if (isBanner(row - 1, around.width, around.sheet.merges)) return 'section'
   if (count > 1) return undefined
+  if (typeof firstText === 'string' && around.next && isRepeatedHead(around.next, around.heads)) return 'section'
   if (around.afterEnd || (noteWord.test(words) && !/^\d+$/.test(words))) return 'note'
   return /:$/.test(words) && typeof firstText === 'string' ? 'section' : undefined
 }
@@ -62,7 +76,7 @@ function isWords(cells: readonly Cell[], label: Cell | undefined): boolean {
 }
 
 /** Whether two numbers of a row, or its only one, are the sums of the rows above it. */
-function addsUp(cells: readonly Cell[], sums: ReadonlyMap<number, number>): boolean {
+function addsUp(cells: readonly Cell[], sums: Sums): boolean {
   const said = cells.flatMap((cell, column) => {
     const value = numberOf(cell)
     return value === null || value === 0 ? [] : [Math.abs((sums.get(column) ?? 0) - value) <= Math.max(0.011, Math.abs(value) * 1e-4)]
@@ -74,7 +88,7 @@ function addsUp(cells: readonly Cell[], sums: ReadonlyMap<number, number>): bool
   )
 }
 
-function add(sums: Map<number, number>, cells: readonly Cell[]): void {
+function add(sums: Sums, cells: readonly Cell[]): void {
   cells.forEach((cell, column) => {
     const value = numberOf(cell)
     if (value !== null) sums.set(column, (sums.get(column) ?? 0) + value)

@@ -1,6 +1,6 @@
 import { type Cell, fold, isBlank, textOf } from './cell.ts'
 import type { Column } from './columns.ts'
-import type { CurrencySign } from './currency.ts'
+import { type CurrencySign, magnitudeAtStart } from './currency.ts'
 import { parseHead, type UnitsFrom } from './head-units.ts'
 import type { Understood } from './links.ts'
 import { namesMoney } from './money.ts'
@@ -28,7 +28,8 @@ export function settleUnits<List extends Understood>(lists: readonly List[]): re
       if (column.type !== 'money' || namesUnits(column)) return column
       const amounts = amountsIn(list, column)
       if (amounts === null) return column
-      const found = taken(amounts, { title, own: said[index] ?? null, others })
+      const own = said[index] ?? (amounts.median < 1000 ? unitsInCells(list) : null)
+      const found = title ? { ...title, from: 'title' as const } : taken(amounts, { own, others })
       return found ? withUnits(column, found) : column
     })
     return { ...list, columns }
@@ -67,6 +68,25 @@ function unitsOf(columns: readonly Column[]): Units | null {
   return found ? { currency: found.currency, power: found.power } : null
 }
 
+/** The units that cells of other columns name: a band `€20m to €50m` beside a cost of `41.9`. */
+function unitsInCells({ table, columns }: Understood): Units | null {
+  const counts = new Map<number, number>()
+  const bands = columns.filter(({ type, meaning }) => type === 'choice' || (type === 'text' && meaning === 'custom'))
+  for (const { cells } of table.rows.slice(0, 400)) {
+    for (const { index } of bands) {
+      const words = typeof cells[index] === 'string' && cells[index].length <= 60 ? band.exec(fold(cells[index])) : null
+      const power = words ? magnitudeAtStart((words[1] ?? words[2])!.trimStart())?.power : undefined
+      if (power !== undefined) counts.set(power, (counts.get(power) ?? 0) + 1)
+    }
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most && most[1] >= Math.max(2, Math.min(200, table.rows.length) * 0.3) ? { currency: null, power: most[0] } : null
+}
+
+/** A figure with a magnitude and a currency: `50 m€`, `$20m`. */
+const band =
+  /\d( ?(?:k|m|md|mn|bn|mio|mrd|millions?|milliards?|billions?) ?(?:d'|de )?(?:[€$£]|eur|gbp|usd))|(?<=[€$£] ?[\d.,]+)( ?(?:k|m|bn|millions?|billions?))\b/
+
 interface Amounts {
   /** Of what is not nought. */
   readonly median: number
@@ -74,7 +94,7 @@ interface Amounts {
   readonly fine: number
 }
 
-/** Null where the cells themselves name currencies or magnitudes, or there are too few to tell. */
+/** Null where the cells themselves name currencies or magnitudes. Of too few amounts nothing is told by their size. */
 function amountsIn({ table }: Understood, { index, style }: Column): Amounts | null {
   const step = Math.max(1, table.rows.length / 400)
   const cells: Cell[] = []
@@ -84,7 +104,7 @@ function amountsIn({ table }: Understood, { index, style }: Column): Amounts | n
   }
   if (cells.filter(namesMoney).length > cells.length * 0.2) return null
   const plain = cells.flatMap((cell) => plainNumeral(textOf(cell).trim(), style.decimal) ?? []).filter((numeral) => Number(numeral) !== 0)
-  if (plain.length < 3) return null
+  if (plain.length < 3) return { median: Number.POSITIVE_INFINITY, fine: 0 }
   const sizes = plain.map((numeral) => Math.abs(Number(numeral))).sort((a, b) => a - b)
   const fine = plain.filter((numeral) => (numeral.split('.')[1]?.length ?? 0) > 2).length
   return { median: sizes[Math.floor(sizes.length / 2)]!, fine: fine / plain.length }
@@ -92,11 +112,7 @@ function amountsIn({ table }: Understood, { index, style }: Column): Amounts | n
 
 type Found = Units & { readonly from: UnitsFrom }
 
-function taken(
-  { median, fine }: Amounts,
-  { title, own, others }: { readonly title: Units | null; readonly own: Units | null; readonly others: Units | null },
-): Found | null {
-  if (title) return { ...title, from: 'title' }
+function taken({ median, fine }: Amounts, { own, others }: { readonly own: Units | null; readonly others: Units | null }): Found | null {
   if (median >= 1000) return null
   if (own) return { ...own, from: 'other_column' }
   if (others) return { ...others, from: 'other_list' }

@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts'
 import { isBlank, textOf } from './cell.ts'
-import type { CurrencySign } from './currency.ts'
+import { type CurrencySign, readCurrency } from './currency.ts'
 import { readWhen } from './dates.ts'
 import { type Amount, readMoney } from './money.ts'
 import type { DecimalSign } from './numerals.ts'
@@ -24,6 +24,7 @@ export const columnTypes = [
   'state',
   'kind',
   'list',
+  'currency',
 ] as const
 export type ColumnType = (typeof columnTypes)[number]
 
@@ -37,6 +38,8 @@ export interface ColumnStyle {
   readonly time: TimeUnit | null
   /** Percentages without a sign are shares of one. */
   readonly shares: boolean
+  /** High is good, as with confidence, and not bad, as with risk. */
+  readonly highIsGood: boolean
 }
 
 /** A cell's value: text, number (percentages as 35), yes or no, amount, period of days, length of time, or list. */
@@ -58,13 +61,15 @@ export function readAs(type: ColumnType, cell: Cell, style: ColumnStyle): Readin
     case 'yes_no':
       return readYesNo(cell)
     case 'risk':
-      return readRisk(cell, style.decimal)
+      return readRisk(cell, style)
     case 'state':
       return readState(cell)
     case 'kind':
       return readKind(cell)
     case 'list':
       return readList(cell)
+    case 'currency':
+      return readCurrency(cell)
     default:
       return isBlank(cell) ? blank : understood(textOf(cell).trim())
   }

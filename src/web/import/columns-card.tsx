@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
 import type { ImportPreview } from '#contract/import.ts'
-import { type Meaning, meanings } from '#domain/intake/head-words.ts'
+import { type Meaning, meanings } from '#domain/intake/meanings.ts'
 import { Card } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { PlainTable } from '../parts/twin.tsx'

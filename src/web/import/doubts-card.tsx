@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
-import type { ImportDoubt, ImportPreview } from '#contract/import.ts'
+import type { ImportPreview } from '#contract/import.ts'
+import type { ImportDoubt } from '#contract/import-doubt.ts'
 import { Card } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import css from './import.module.css'
@@ -58,6 +59,16 @@ export function DoubtsCard({ doubts, signs, onCurrency, onUnits }: DoubtsCardPro
                 data={[0, 3, 6, 9].map((power) => ({ value: String(power), label: units(power) }))}
                 onChange={(event) => onUnits(doubt, Number(event.currentTarget.value))}
               />
+            </li>
+          ) : doubt.kind === 'outside_plan' ? (
+            <li key="outside">
+              <span>
+                <b>{t`${doubt.columns.join(', ')}: the plan has no such periods`}</b>{' '}
+                <small>
+                  {doubt.all ? t`each row counts as one amount` : t`kept beside the component and no part of its budget`}
+                  {doubt.budgetMinor > 0 && doubt.currency !== null && <> ({money(doubt.budgetMinor, doubt.currency)})</>}
+                </small>
+              </span>
             </li>
           ) : doubt.kind === 'same_thing' ? (
             <li key="same">

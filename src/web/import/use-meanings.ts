@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Meaning } from '#domain/intake/head-words.ts'
+import type { Meaning } from '#domain/intake/meanings.ts'
 import type { Reason } from '#domain/intake/reading.ts'
 
 /** What a column can be taken for, in words. */
@@ -19,9 +19,11 @@ export function useMeanings(): Readonly<Record<Meaning, string>> {
     start: t({ message: 'Start', context: 'date' }),
     finish: t`Finish`,
     budget: t`Budget`,
+    period_budget: t`Budget of one period`,
     spent: t`Spent`,
     forecast: t`Forecast`,
     benefit: t`Benefit`,
+    period_benefit: t`Benefit of one period`,
     value: t`Value`,
     risk: t`Delivery risk`,
     as_of: t`As of`,
@@ -30,6 +32,8 @@ export function useMeanings(): Readonly<Record<Meaning, string>> {
     needs: t`Needs`,
     excludes: t`Excludes`,
     demand: t`People needed`,
+    role_demand: t`People needed of one team`,
+    currency: t`Currency`,
     person: t`Person`,
     role: t`Team`,
     heads: t`Heads of a team`,
