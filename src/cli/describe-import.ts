@@ -49,7 +49,7 @@ function describeTable({ file, sheet, subject, things, rows, observations, asOf,
 function inWords(doubt: Frozen<ImportDoubt>): string {
   switch (doubt.kind) {
     case 'sign':
-      return `${doubt.sign} is taken for ${doubt.currency}; --currency says otherwise`
+      return `${doubt.sign} is taken for ${doubt.currency}, a guess that nothing in the lists tells; --currency says which`
     case 'units':
       return `${doubt.column} (${doubt.file}) is taken to be ${unitsInWords(doubt.power)}, ${from[doubt.from] ?? doubt.from}; --correct says otherwise`
     case 'outside_plan': {

@@ -82,6 +82,7 @@ export const ImportPreview = z.object({
         currency: z.string(),
         from: z.enum(['said', 'base', 'words', 'usual']),
         cells: z.int().describe('Cells that speak of the country'),
+        confidence: z.number().min(0).max(1),
         choices: z.array(z.string()),
       }),
     )
@@ -92,6 +93,7 @@ export const ImportPreview = z.object({
       other: Thing,
       reason: z.enum(['same_name', 'same_words', 'similar_name', 'one_name_within_the_other']),
       similarity: z.number(),
+      merged: z.boolean().describe('A person said, now or for files of this shape before, that the two are one'),
     }),
   ),
 })
@@ -120,7 +122,11 @@ const ImportRequest = z.object({
   merges: z
     .array(z.object({ one: z.string(), other: z.string() }))
     .default([])
-    .describe('Identities of pairs that are one thing; the first is kept'),
+    .describe('Identities of pairs that are one thing; the first is kept, now and in later files of the shape'),
+  apart: z
+    .array(z.object({ one: z.string(), other: z.string() }))
+    .default([])
+    .describe('Pairs that are two things after all, though they were said to be one before'),
 })
 
 const Counts = z.object({ new: z.int(), changed: z.int(), unchanged: z.int() })

@@ -177,23 +177,33 @@ export function listUnread(db: Db, batchId: string): Promise<Omit<UnreadRow, 'id
     .execute()
 }
 
-/** By shape, in no order. */
-export async function readMappings(db: Db): Promise<ReadonlyMap<string, unknown>> {
-  const rows = await db.selectFrom('import_mapping').select(['shape', 'columns']).execute()
-  return new Map(rows.map(({ shape, columns }) => [shape, columns]))
+/** What people said of lists of one shape. */
+export interface MappingRow {
+  readonly shape: string
+  readonly columns: readonly unknown[]
+  readonly merges: readonly { readonly one: string; readonly other: string }[]
 }
 
+/** By shape. */
+export async function readMappings(db: Db): Promise<ReadonlyMap<string, MappingRow>> {
+  const rows = await db.selectFrom('import_mapping').select(['shape', 'columns', 'merges']).execute()
+  return new Map(rows.map((row) => [row.shape, row as MappingRow]))
+}
+
+/** Takes the place of what was remembered for the shape. */
 export async function rememberMapping(
   db: Db,
-  mapping: { readonly organisationId: string; readonly id: string; readonly shape: string; readonly columns: unknown },
+  { organisationId, id, shape, columns, merges }: MappingRow & { readonly organisationId: string; readonly id: string },
 ): Promise<void> {
   await db
     .insertInto('import_mapping')
-    .values({ organisation_id: mapping.organisationId, id: mapping.id, shape: mapping.shape, columns: JSON.stringify(mapping.columns) })
+    .values({ organisation_id: organisationId, id, shape, columns: JSON.stringify(columns), merges: JSON.stringify(merges) })
     .onConflict((conflict) =>
-      conflict
-        .columns(['organisation_id', 'shape'])
-        .doUpdateSet((eb) => ({ columns: eb.ref('excluded.columns'), revision: eb('import_mapping.revision', '+', 1) })),
+      conflict.columns(['organisation_id', 'shape']).doUpdateSet((eb) => ({
+        columns: eb.ref('excluded.columns'),
+        merges: eb.ref('excluded.merges'),
+        revision: eb('import_mapping.revision', '+', 1),
+      })),
     )
     .execute()
 }

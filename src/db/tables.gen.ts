@@ -223,6 +223,7 @@ export interface Tables {
     shape: string
     columns: Json
     revision: Filled<number>
+    merges: Filled<Json>
   }
   import_unread: {
     organisation_id: string

@@ -12,17 +12,20 @@ interface Surveyed {
   readonly hidden: readonly { readonly file: string; readonly sheet: string }[]
   readonly drafted: Drafted
   readonly signs: readonly SignTaken[]
+  /** For each identity the one it is merged into. */
+  readonly merged: ReadonlyMap<string, string>
 }
 
 /** Says what the lists hold and what was understood of it, cell by cell. */
-export function previewOf({ survey, hidden, drafted, signs }: Surveyed): ImportPreview {
+export function previewOf({ survey, hidden, drafted, signs, merged }: Surveyed): ImportPreview {
   const { lists, links, duplicates, known } = survey
   const unkept = drafted.misfits.map(({ list, row, column, value, reason: code }) => {
     const { file, table, columns } = lists[list]!
     return { file, sheet: table.sheet, row, column: columns[column]!.header, value, code }
   })
   const problems = [...problemsOf(survey), ...unkept].map((problem): ImportProblem => ({ ...problem, reason: reasons[problem.code] }))
-  const tables = lists.map(tableOf)
+  const guessed = new Set(signs.flatMap(({ sign, confidence }) => (confidence < 0.5 ? [sign] : [])))
+  const tables = lists.map((list) => tableOf(list, guessed))
   const named = namesOf(lists)
   const place = ({ table, column }: { readonly table: number; readonly column: number }) => {
     const list = lists[table]
@@ -46,7 +49,13 @@ export function previewOf({ survey, hidden, drafted, signs }: Surveyed): ImportP
       rowsPerTarget,
     })),
     signs: signs.map((sign) => ({ ...sign, choices: [...sign.choices] })),
-    duplicates: duplicates.map(({ one, other, reason, similarity }) => ({ one: named(one), other: named(other), reason, similarity })),
+    duplicates: duplicates.map(({ one, other, reason, similarity }) => ({
+      one: named(one),
+      other: named(other),
+      reason,
+      similarity,
+      merged: (merged.get(one) ?? one) === (merged.get(other) ?? other),
+    })),
   }
 }
 
@@ -55,7 +64,11 @@ export function asAnswer(doubt: Doubt): ImportDoubt {
   return doubt.kind === 'outside_plan' ? { ...doubt, columns: [...doubt.columns] } : doubt
 }
 
-function tableOf({ file, table, subject, columns, keying, rows, nameless, listed }: SurveyedList): ImportPreview['tables'][number] {
+/** `guessed`: signs of which nothing tells which currency they are; columns counted in one are hardly sure. */
+function tableOf(
+  { file, table, subject, columns, keying, rows, nameless, listed }: SurveyedList,
+  guessed: ReadonlySet<string>,
+): ImportPreview['tables'][number] {
   const unread = columns.map(() => 0)
   const understood = columns.map(() => 0)
   for (const row of rows) {
@@ -85,7 +98,9 @@ function tableOf({ file, table, subject, columns, keying, rows, nameless, listed
       header,
       meaning,
       type,
-      confidence,
+      confidence: evidence.some((each) => each.kind === 'units' && guessed.has(each.currency ?? ''))
+        ? Math.min(confidence, 0.4)
+        : confidence,
       evidence: evidence.map((each) => ({ ...each })),
       understood: understood[index]!,
       blank: rows.length - understood[index]! - unread[index]!,

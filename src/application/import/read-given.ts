@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
-import type { ColumnSaid } from '#contract/import.ts'
 import { refuse } from '#contract/refusals.ts'
-import { findFiles, readContent, readMappings } from '#db/imports.ts'
+import { findFiles, type MappingRow, readContent, readMappings } from '#db/imports.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation, planningCalendarOf } from '#db/organisation.ts'
 import { periodsOf } from '#domain/foundation/planning-periods.ts'
@@ -14,11 +12,11 @@ import { knownLists } from './known-lists.ts'
 import { asAnswer } from './preview-of.ts'
 import { defaultReading, type ImportRead } from './read-import.ts'
 import { readOnThread } from './read-on-thread.ts'
-import { type ImportAsked, mergedInto, saidNow } from './said-by-person.ts'
+import { type ImportAsked, saidNow } from './said-by-person.ts'
 import { isCurrencySettled } from './settled-currency.ts'
 
 /** Reads files handed over before, as the organisation writes dates and money and as people said. */
-export async function readGiven(app: App, { fileIds, currency, corrections, merges }: ImportAsked): Promise<ImportRead> {
+export async function readGiven(app: App, { fileIds, currency, corrections, merges, apart }: ImportAsked): Promise<ImportRead> {
   const { files, organisation, settled, mappings, known } = await app.transact(async (db) => {
     const found = await findOrganisation(db)
     return {
@@ -33,12 +31,12 @@ export async function readGiven(app: App, { fileIds, currency, corrections, merg
     ...defaultReading,
     files,
     said: {
-      remembered: mappings as ReadonlyMap<string, readonly Said[]>,
+      remembered: new Map([...mappings].map(([shape, { columns }]) => [shape, columns as readonly Said[]])),
       now: saidNow(corrections),
     },
     usual: { ...usualDates, fiscalStart: organisation.fiscalYearFirstMonth },
     currency: { base: organisation.baseCurrency, settled, said: currency ?? null },
-    merged: mergedInto(merges),
+    merges: { remembered: new Map([...mappings].map(([shape, said]) => [shape, said.merges])), now: merges, apart },
     known,
   }
   const read = await readOnThread(
@@ -58,14 +56,25 @@ async function filesOf(db: Db, fileIds: readonly string[]) {
   return files
 }
 
-/** What is remembered for the shapes of the lists that a person corrected. */
+/**
+ * What is to be remembered for the shapes of these lists: how a person corrected columns, now and before, and which rows
+ * are one thing. Shapes of which nothing was said now are left out.
+ */
 export function mappingsOf(
-  { shapes }: Pick<ImportRead, 'shapes'>,
-  { corrections }: ImportAsked,
-): { readonly shape: string; readonly columns: readonly z.output<typeof ColumnSaid>[] }[] {
-  return corrections.flatMap(({ file, sheet, columns }) => {
-    const list = shapes.find((each) => each.file === file && each.sheet === sheet)
-    return list && columns.length > 0 ? [{ shape: list.shape, columns }] : []
+  { shapes, merges, shapeOfIdentity }: Pick<ImportRead, 'shapes' | 'merges' | 'shapeOfIdentity'>,
+  asked: ImportAsked,
+  known: ReadonlyMap<string, MappingRow>,
+): MappingRow[] {
+  const saidOfPairs = asked.merges.length > 0 || asked.apart.length > 0
+  return [...Map.groupBy(shapes, ({ shape }) => shape)].flatMap(([shape, lists]) => {
+    const said = asked.corrections.flatMap(({ file, sheet, columns }) =>
+      lists.some((list) => list.file === file && list.sheet === sheet) ? columns : [],
+    )
+    const before = (known.get(shape)?.columns ?? []) as readonly Said[]
+    const columns = [...before.filter(({ header }) => !said.some((column) => column.header === header)), ...said]
+    const pairs = merges.filter(({ one, other }) => shapeOfIdentity.get(one) === shape || shapeOfIdentity.get(other) === shape)
+    const isSaid = said.length > 0 || (saidOfPairs && (pairs.length > 0 || known.has(shape)))
+    return isSaid ? [{ shape, columns, merges: pairs }] : []
   })
 }
 

@@ -2,12 +2,14 @@ import { fileLimits, type Refused } from '#codecs/file-read.ts'
 import { readSheetFile } from '#codecs/sheet-file.ts'
 import type { ImportPreview } from '#contract/import.ts'
 import { correctionFrom, type Said } from '#domain/intake/corrections.ts'
-import { type CurrencyChoice, takeCurrencies } from '#domain/intake/currencies.ts'
+import { takeCurrencies } from '#domain/intake/currencies.ts'
 import { type Drafted, draftComponents } from '#domain/intake/drafts.ts'
 import type { KnownList } from '#domain/intake/links.ts'
+import type { CurrencyChoice } from '#domain/intake/shared-signs.ts'
 import { shapeOf } from '#domain/intake/sheet-layout.ts'
 import { type SourceSheet, survey } from '#domain/intake/survey.ts'
 import type { DateStyle } from '#domain/intake/when.ts'
+import { type Merge, type Merges, mergedInto, mergesThatHold } from './merges.ts'
 import { previewOf } from './preview-of.ts'
 
 /** A file as a person gives it. */
@@ -22,8 +24,8 @@ export interface Reading {
   readonly said: Said
   readonly usual: DateStyle | undefined
   readonly currency: CurrencyChoice
-  /** Identities that a person says are another one. */
-  readonly merged: ReadonlyMap<string, string>
+  /** Identities that a person says are another one, by the shape of the lists for which it was said before, and now. */
+  readonly merges: Merges
   /** Lists taken in before, whose rows these may name. */
   readonly known: readonly KnownList[]
 }
@@ -33,7 +35,7 @@ export const defaultReading: Omit<Reading, 'files'> = {
   said: { remembered: new Map(), now: new Map() },
   usual: undefined,
   currency: { base: 'EUR', settled: false, said: null },
-  merged: new Map(),
+  merges: { remembered: new Map(), now: [], apart: [] },
   known: [],
 }
 
@@ -42,7 +44,9 @@ export interface ImportRead {
   readonly preview: ImportPreview
   readonly drafted: Drafted
   readonly shapes: readonly { readonly file: string; readonly sheet: string; readonly shape: string }[]
-  /** The shape of the list that first speaks of a component, by its identity. */
+  /** Pairs that are one thing, as a person said now or before. */
+  readonly merges: readonly Merge[]
+  /** The shape of the list that first speaks of a component, by its identity; of what is merged into it too. */
   readonly shapeOfIdentity: ReadonlyMap<string, string>
 }
 
@@ -54,7 +58,7 @@ export type ReadOutcome =
  * Reads all lists in the files, tied together. Each file is judged before it is taken apart; one that is no list, too
  * large, too dense or encrypted refuses all of them, by name, and nothing is left behind.
  */
-export async function readImport({ files, said, usual, currency, merged, known }: Reading): Promise<ReadOutcome> {
+export async function readImport({ files, said, usual, currency, merges, known }: Reading): Promise<ReadOutcome> {
   const sheets: SourceSheet[] = []
   const hidden: { file: string; sheet: string }[] = []
   let cells = fileLimits.cells
@@ -71,17 +75,28 @@ export async function readImport({ files, said, usual, currency, merged, known }
   const found = survey(sheets, { ...(usual && { usual }), correct: correctionFrom(said), known })
   if (found.lists.length === 0) return { kind: 'refused', code: 'import_empty', facts: { files: files.length } }
   const taken = takeCurrencies(found.lists, currency)
-  const drafted = draftComponents(found, { currencyOf: taken.of, merged })
   const shapes = found.lists.map(({ file, table }) => ({ file, sheet: table.sheet, shape: shapeOf(table.headers) }))
+  const pairs = mergesThatHold(
+    merges,
+    shapes.map(({ shape }) => shape),
+  )
+  const merged = mergedInto(pairs)
+  const drafted = draftComponents(found, { currencyOf: taken.of, merged })
   const shapeOfIdentity = new Map<string, string>()
   for (const [index, { listed }] of found.lists.entries()) {
     for (const { identity } of listed) {
-      const own = merged.get(identity) ?? identity
-      if (!shapeOfIdentity.has(own)) shapeOfIdentity.set(own, shapes[index]!.shape)
+      for (const own of [identity, merged.get(identity) ?? identity])
+        if (!shapeOfIdentity.has(own)) shapeOfIdentity.set(own, shapes[index]!.shape)
     }
   }
   return {
     kind: 'read',
-    read: { preview: previewOf({ survey: found, hidden, drafted, signs: taken.signs }), drafted, shapes, shapeOfIdentity },
+    read: {
+      preview: previewOf({ survey: found, hidden, drafted, signs: taken.signs, merged }),
+      drafted,
+      shapes,
+      shapeOfIdentity,
+      merges: pairs,
+    },
   }
 }

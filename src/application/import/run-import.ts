@@ -1,7 +1,7 @@
 import type * as contract from '#contract/import.ts'
 import { type ChangeRow, insertChanges } from '#db/import-changes.ts'
 import { bulkInsertComponents, bulkInsertLinks, bulkInsertPeople, bulkUpdateComponents, wholeRows } from '#db/import-components.ts'
-import { insertBatch, insertUnread, rememberMapping } from '#db/imports.ts'
+import { insertBatch, insertUnread, readMappings, rememberMapping } from '#db/imports.ts'
 import { insertObservations, type ObservationRow } from '#db/observations.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation, updateOrganisation } from '#db/organisation.ts'
@@ -51,7 +51,7 @@ export async function runImport(app: App, asked: ImportAsked): Promise<contract.
       batch,
       read.preview.problems.map((each) => ({ ...each, id: app.newId(), value: String(each.value) })),
     )
-    for (const mapping of mappingsOf(read, asked))
+    for (const mapping of mappingsOf(read, asked, await readMappings(db)))
       await rememberMapping(db, { ...mapping, id: app.newId(), organisationId: batch.organisationId })
     return batchAnswer(db, batch.batchId)
   })

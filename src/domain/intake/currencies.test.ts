@@ -32,8 +32,57 @@ describe('the bare $', () => {
     expect(read(rows)).toMatchObject({ signs: [{ currency: 'CAD', from: 'words', cells: 3 }], currencies: ['CAD', 'CAD', 'CAD'] })
   })
 
+  it.each([
+    [
+      'NZD',
+      [
+        ['Waka Kotahi', 'Tunnel'],
+        ['Kāinga Ora', 'Homes'],
+        ['Ministry of Health', 'Ward'],
+      ],
+    ],
+    [
+      'AUD',
+      [
+        ['Services Australia', 'Card'],
+        ['Centrelink', 'Portal'],
+        ['Transport', 'Bus'],
+      ],
+    ],
+    [
+      'USD',
+      [
+        ['Veterans Affairs', 'Records'],
+        ['Texas', 'Roads'],
+        ['FEMA', 'Maps'],
+      ],
+    ],
+    [
+      'CAD',
+      [
+        ['Saskatchewan', 'Dam'],
+        ['RCMP', 'Radio'],
+        ['Finance', 'Ledger'],
+      ],
+    ],
+    [
+      'AUD',
+      [
+        ['Health', 'Ward, A$5m in 2024'],
+        ['Rail', 'Depot, A$2m'],
+        ['Roads', 'Bridge'],
+      ],
+    ],
+  ] as const)('is %s where agencies, places or a written-out sign say so', (currency, rows) => {
+    const list: Cell[][] = [['Agency', 'Project', 'Budget'], ...rows.map(([agency, name]) => [agency, name, '$5m'])]
+    expect(read(list).signs).toMatchObject([{ currency, from: 'words' }])
+    expect(read([['Report of New Zealand'], ['New Zealand dollars'], ...plain]).signs[0]!.confidence).toBeGreaterThan(0.5)
+  })
+
   it('is a guess, and says so, where nothing tells; what a person says counts', () => {
-    expect(read(plain).signs).toMatchObject([{ currency: 'USD', from: 'usual', choices: expect.arrayContaining(['CAD', 'NZD']) }])
+    expect(read(plain).signs).toMatchObject([
+      { currency: 'USD', from: 'usual', confidence: 0.3, choices: expect.arrayContaining(['CAD', 'NZD']) },
+    ])
     expect(read(plain, { said: 'NZD' })).toMatchObject({ signs: [{ currency: 'NZD', from: 'said' }], currencies: ['NZD', 'NZD', 'NZD'] })
   })
 })

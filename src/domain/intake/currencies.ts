@@ -1,19 +1,9 @@
 import type { Column } from './columns.ts'
 import type { CurrencySign } from './currency.ts'
 import type { Amount } from './money.ts'
-import { isShared, type SignTaken, takeSign } from './shared-signs.ts'
+import { type CurrencyChoice, isShared, type SignTaken, takeSign } from './shared-signs.ts'
 import type { Table } from './sheet-layout.ts'
 import type { RowRead } from './table-reading.ts'
-
-/** What is known of currencies beside the lists. */
-export interface CurrencyChoice {
-  /** What the organisation counts in. */
-  readonly base: string
-  /** Whether money is recorded in it already, so that it is more than a beginning. */
-  readonly settled: boolean
-  /** What a person says amounts are in that name no currency, or one by a sign that several share. */
-  readonly said: string | null
-}
 
 interface Read {
   readonly table: Table

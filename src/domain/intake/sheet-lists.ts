@@ -58,10 +58,18 @@ const common =
   /\b(id|ref|no|name|title|project|programme|program|initiative|idea|owner|manager|lead|sponsor|status|state|phase|stage|start|end|finish|date|due|budget|cost|spent|benefit|priority|score|risk|rag|type|category|department|agency|division|description|team|role|people|heads|fte|nom|projet|statut|début|fin|coût|responsable|projekt|beginn|ende|kosten|abteilung)\b/gi
 
 function isRowOfHeads(cells: readonly Cell[]): boolean {
+  if (cells.some(isFigure)) return false
   const line = cells.join('\t')
   if (line.length > 1000 || (line.match(common)?.length ?? 0) < 2) return false
   const said = cells.filter((cell) => !isBlank(cell))
   return said.length >= 2 && said.every(looksLikeHead) && shareOfHeads(cells) >= 0.6
+}
+
+/** A number, a date or an amount; years by themselves may be heads. */
+function isFigure(cell: Cell): boolean {
+  if (typeof cell !== 'string') return typeof cell === 'boolean' || cell < 1990 || cell > 2100
+  const first = cell.charCodeAt(0)
+  return (first === 163 || first === 8364 || (first >= 48 && first <= 57)) && !/^\d{4}\b/.test(cell)
 }
 
 /** Whether rows of the list above lie between, and a blank row parts the two or the heads are beyond doubt. */

@@ -34,7 +34,7 @@ export function DoubtsCard({ doubts, signs, onCurrency, onUnits }: DoubtsCardPro
                   ? t`${number(cells)} cells speak of that country`
                   : why === 'said'
                     ? t`as you say`
-                    : t`nothing in the lists tells`}
+                    : t`a guess: nothing in the lists tells`}
               </small>
             </span>
             <NativeSelect

@@ -11,12 +11,12 @@ interface Merge {
 
 interface DuplicatesCardProps {
   readonly duplicates: ImportPreview['duplicates']
-  readonly merges: readonly Merge[]
-  readonly onMerge: (merges: Merge[]) => void
+  /** The pair is one thing, or two after all. */
+  readonly onMerge: (pair: Merge, one: boolean) => void
 }
 
-/** Pairs that may be one thing, each with the reason; only a person makes them one. */
-export function DuplicatesCard({ duplicates, merges, onMerge }: DuplicatesCardProps) {
+/** Pairs that may be one thing, each with the reason; only a person makes them one, for later files of the shape too. */
+export function DuplicatesCard({ duplicates, onMerge }: DuplicatesCardProps) {
   const { t } = useLingui()
   const reasons: Readonly<Record<ImportPreview['duplicates'][number]['reason'], string>> = {
     same_name: t`the same name`,
@@ -27,21 +27,17 @@ export function DuplicatesCard({ duplicates, merges, onMerge }: DuplicatesCardPr
   return (
     <Card title={t`Named twice?`} note={t`Press the pairs that are one and the same`}>
       <ul className={css.pairs}>
-        {duplicates.map(({ one, other, reason }) => {
-          const chosen = merges.some((merge) => merge.one === one.identity && merge.other === other.identity)
-          const rest = merges.filter((merge) => merge.one !== one.identity || merge.other !== other.identity)
-          return (
-            <li key={`${one.identity} ${other.identity}`}>
-              <span>
-                <b>{one.name}</b> {one.key} · <b>{other.name}</b> {other.key}
-              </span>
-              <small>{reasons[reason]}</small>
-              <Chip on={chosen} onChange={(on) => onMerge(on ? [...merges, { one: one.identity, other: other.identity }] : rest)}>
-                {chosen ? t`One and the same` : t`Make them one`}
-              </Chip>
-            </li>
-          )
-        })}
+        {duplicates.map(({ one, other, reason, merged }) => (
+          <li key={`${one.identity} ${other.identity}`}>
+            <span>
+              <b>{one.name}</b> {one.key} · <b>{other.name}</b> {other.key}
+            </span>
+            <small>{reasons[reason]}</small>
+            <Chip on={merged} onChange={(on) => onMerge({ one: one.identity, other: other.identity }, on)}>
+              {merged ? t`One and the same` : t`Make them one`}
+            </Chip>
+          </li>
+        ))}
       </ul>
     </Card>
   )

@@ -24,7 +24,7 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
   const { t } = useLingui()
   const { number } = useFormat()
   const navigate = route.useNavigate()
-  const [said, say] = useState<Omit<Request, 'fileIds'>>({ corrections: [], merges: [] })
+  const [said, say] = useState<Omit<Request, 'fileIds'>>({ corrections: [], merges: [], apart: [] })
   const request: Request = { fileIds: [...fileIds], ...said }
   const preview = useAnswer(previewImport, request)
   const run = useAct(runImport)
@@ -72,7 +72,7 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
             />
             <DifferenceCard difference={seen.difference} />
             {seen.duplicates.length > 0 && (
-              <DuplicatesCard duplicates={seen.duplicates} merges={said.merges ?? []} onMerge={(merges) => say({ ...said, merges })} />
+              <DuplicatesCard duplicates={seen.duplicates} onMerge={(pair, one) => say(withPair(said, pair, one))} />
             )}
             <ColumnsCards
               tables={seen.tables}
@@ -84,6 +84,14 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
       </Answered>
     </Screen>
   )
+}
+
+type Pair = NonNullable<Request['merges']>[number]
+
+/** What is said with one pair made one, or taken apart again: it may have been said of files of this shape before. */
+function withPair<Said extends Pick<Request, 'merges' | 'apart'>>(said: Said, pair: Pair, one: boolean): Said {
+  const others = (pairs: readonly Pair[] = []) => pairs.filter((each) => each.one !== pair.one || each.other !== pair.other)
+  return { ...said, merges: [...others(said.merges), ...(one ? [pair] : [])], apart: [...others(said.apart), ...(one ? [] : [pair])] }
 }
 
 type Corrections = NonNullable<Request['corrections']>
