@@ -16,9 +16,9 @@ const wholeColumns = 700
 /** With more columns than this the solver's root takes longer than a person waits for a first answer. */
 const hugeColumns = 4000
 /** Simplex iterations of one neighbourhood. */
-const neighbourhoodIterations = 1_800
+const neighbourhoodIterations = 4_000
 /** Columns of the first neighbourhood. */
-const firstColumns = 220
+const firstColumns = 450
 
 /**
  * Hunts a packing of many rows, each used by few. Small ones go to the solver whole. Larger ones: neighbourhoods of the
