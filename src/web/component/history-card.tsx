@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { type HistoryEntry, listHistory, undoChange } from '#contract/history.ts'
+import { hats as allHats } from '#contract/identity.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Card } from '../parts/card.tsx'
 import { useFieldWords } from '../parts/field-words.ts'
@@ -16,7 +17,12 @@ import { changesIn } from './changes-in.ts'
 export function HistoryCard({ componentId }: { componentId: string }) {
   const { t } = useLingui()
   const { moment } = useFormat()
-  const { person } = useWords()
+  const { person, hats } = useWords()
+  const who = ({ personName, hat }: HistoryEntry) => {
+    if (personName === null) return t`the product`
+    const worn = allHats.find((one) => one === hat)
+    return worn ? t`${person(personName)}, as ${hats[worn]}` : person(personName)
+  }
   const asked = useAnswer(listHistory, { table: 'component', recordId: componentId, limit: 12 })
   return (
     <Card title={t`What happened to it`}>
@@ -26,12 +32,7 @@ export function HistoryCard({ componentId }: { componentId: string }) {
             columns={[{ title: t`When` }, { title: t`Who` }, { title: t`What` }, { title: t`Take back`, right: true }]}
             rows={items.map((entry) => ({
               key: String(entry.id),
-              cells: [
-                moment(entry.happenedAt),
-                entry.personName === null ? t`the product` : person(entry.personName),
-                <What key="what" entry={entry} />,
-                <TakeBack key="undo" entry={entry} />,
-              ],
+              cells: [moment(entry.happenedAt), who(entry), <What key="what" entry={entry} />, <TakeBack key="undo" entry={entry} />],
             }))}
           />
         )}

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { editProfile, wearHat } from '#contract/identity.ts'
 import { type Language, languages, speak } from '../parts/language.ts'
@@ -70,13 +69,8 @@ export function ProfileMenu({ target }: { target: ReactNode }) {
 /** One line of a menu of which exactly one is chosen. */
 export function Choice({ chosen, onChoose, children }: { chosen: boolean; onChoose: () => void; children: ReactNode }) {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      onClick={onChoose}
-      rightSection={chosen ? <IconCheck size={14} stroke={2} aria-hidden /> : null}
-    >
+    <Menu.RadioItem value="" checked={chosen} onChange={onChoose}>
       {children}
-    </Menu.Item>
+    </Menu.RadioItem>
   )
 }

@@ -3,9 +3,9 @@ import { Button, Modal, Textarea, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { acceptSelection, type SelectionRecord } from '#contract/selection.ts'
-import { useMay } from '../parts/session.tsx'
-import { toast } from '../parts/toast.tsx'
-import { useAct } from '../parts/use-operation.ts'
+import { useMay } from '../session.tsx'
+import { toast } from '../toast.tsx'
+import { useAct } from '../use-operation.ts'
 
 /** Makes the selection the decision: what is in is authorised, what stops or pauses does so. */
 export function AcceptButton({ record }: { record: SelectionRecord }) {

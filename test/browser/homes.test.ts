@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { methodWordsIn } from '../../src/domain/pack/method-words.ts'
+import { type Product, startProduct } from '../product.ts'
+
+describe('the first page of the firm of eighty', () => {
+  let product: Product
+  const ask = async (page: Page, [method, path]: readonly ['get' | 'post' | 'patch', string], data?: object) =>
+    (await page.request[method](`${product.address}/api${path}`, { headers: { origin: product.address }, ...(data && { data }) })).json()
+  const wear = (page: Page, hat: string) => ask(page, ['post', '/me/hat'], { hat })
+  const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 2 }).waitFor()
+
+  beforeAll(async () => {
+    product = await startProduct()
+  })
+  afterAll(() => product?.close())
+
+  it('S002: one login with two hats sees two home pages, and the history of what it changed names the hat', async () => {
+    const page = await product.open('/')
+    await page.getByRole('heading', { name: 'Drop the lists you have; nothing leaves this computer', level: 1 }).waitFor()
+    await page.getByRole('button', { name: /hat, language and theme$/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Sponsor' }).click()
+    await page.getByRole('heading', { name: 'What there is to decide', level: 1 }).waitFor()
+    expect(await page.getByText('Drop the lists you have').count()).toBe(0)
+
+    const { items } = await ask(page, ['get', '/components?limit=1'])
+    const { personId } = await ask(page, ['get', '/me'])
+    await wear(page, 'pmo_lead')
+    await ask(page, ['patch', `/components/${items[0].id}`], { sponsorId: personId, revision: items[0].revision })
+    await wear(page, 'sponsor')
+    await ask(page, ['patch', `/components/${items[0].id}`], { deliveryRisk: 77, revision: items[0].revision + 1 })
+    await page.goto(`${product.address}/components/${items[0].id}`)
+    await page.getByText('Owner, as Sponsor').waitFor()
+    expect(await page.getByText('Owner, as PMO lead').count()).toBe(1)
+    await page.context().close()
+  })
+
+  it.each(['en', 'fr'] as const)('S002: a leader’s home has at most seven elements and no word of the method, in %s', async (language) => {
+    const page = await product.open('/', { language })
+    await wear(page, 'sponsor')
+    await page.goto(product.address)
+    await page.locator('[data-element=decision] h2').waitFor()
+    await page.locator('[data-element=money] h2').waitFor()
+    const elements = await page.locator('main [data-element]').count()
+    expect(elements).toBeGreaterThan(3)
+    expect(elements).toBeLessThanOrEqual(7)
+    expect(methodWordsIn((await page.locator('main *:not(:has(*))').allTextContents()).join(' '), language)).toEqual([])
+    await page.context().close()
+  })
+
+  it('S002: each hat’s home says its finding in a sentence', async () => {
+    const page = await product.open('/')
+    const home = async (hat: string) => {
+      await wear(page, hat)
+      await page.goto(product.address)
+    }
+    await home('pmo_analyst')
+    await heading(page, /^\d things wait on you$/)
+    await page.getByRole('link', { name: /^The choice of .* is not decided yet$/ }).waitFor()
+    await home('finance')
+    await heading(page, 'What was chosen last costs £641k of the £720k that may be committed')
+    await home('resource_manager')
+    await heading(page, 'No team is asked for more than it can do')
+    await home('viewer')
+    await heading(page, /^On .* decided on 9 pieces of work$/)
+    await home('project_manager')
+    await heading(page, 'No work names you as its owner')
+
+    const { personId } = await ask(page, ['get', '/me'])
+    const { items } = await ask(page, ['get', '/components?search=order%20system'])
+    await wear(page, 'owner')
+    await ask(page, ['patch', `/components/${items[0].id}`], { ownerId: personId, revision: items[0].revision })
+    await home('project_manager')
+    await heading(page, /^In what was chosen last: [01] of your 1 piece of work$/)
+    await page.getByText(/^Serves /).waitFor()
+    await page.getByRole('button', { name: /^New order system/ }).click()
+    await page
+      .getByRole('heading', { name: /What would let it in|New order system/ })
+      .first()
+      .waitFor()
+    await wear(page, 'owner')
+    await page.context().close()
+  })
+})
