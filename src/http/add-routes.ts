@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerOnce } from '#application/answer-once.ts'
 import type { AccountApp, House } from '#application/house.ts'
 import { countUse } from '#application/identity/attempts.ts'
-import { appOf, identify } from '#application/identity/identify.ts'
+import { appOf, type Identified, identify } from '#application/identity/identify.ts'
 import { FileAnswer } from '#contract/file.ts'
 import { getMe, resetOwnerLink, setPassword, signOut } from '#contract/identity.ts'
 import type { Operation } from '#contract/operation.ts'
@@ -25,8 +25,12 @@ export function addRoutes(server: FastifyInstance, house: House, routes: Readonl
       url: `/api${operation.path}`,
       bodyLimit: operation.maxBytes ?? operation.maxJsonBytes ?? largestJson,
       errorHandler: refuseLarge(operation),
-      handler: (request, reply) => {
+      // Before the body: what a stranger sends is not read.
+      onRequest: async (request) => {
         refuseForeignOrigin(request, house.baseUrl)
+        if (route.access === 'signed_in') admitted.set(request, await admit(house, route, request))
+      },
+      handler: (request, reply) => {
         return route.access === 'anybody' ? openDoor(house, route, { request, reply }) : perform(house, route, { request, reply })
       },
     })
@@ -53,12 +57,21 @@ async function openDoor(house: House, { operation, perform }: DoorRoute, { reque
   return operation.answer.parse(answer)
 }
 
-async function perform(house: House, route: Route, { request, reply }: Exchange) {
-  const { operation } = route
+/** Who was let in with a request. */
+const admitted = new WeakMap<FastifyRequest, Identified>()
+
+/** Lets a request in by what it shows of itself, and counts it where what it asks for costs much. */
+async function admit(house: House, { name, operation }: Route, request: FastifyRequest): Promise<Identified> {
   const identified = await identify(house, readCredentials(request))
   refuseWithoutPassword(house, operation, identified.account.hasPassword)
   const { mostPerQuarter: most } = operation
-  if (most !== undefined) await countUse(house, { name: route.name, most, accountId: identified.account.id, address: request.ip })
+  if (most !== undefined) await countUse(house, { name, most, accountId: identified.account.id, address: request.ip })
+  return identified
+}
+
+async function perform(house: House, route: Route, { request, reply }: Exchange) {
+  const { operation } = route
+  const identified = admitted.get(request) ?? refuse('not_signed_in')
   const app = appOf(house, identified, route.name)
   const input = readRequest(operation, request)
   const answer = await actOnce(app, route, { request, input })

@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http'
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
@@ -35,6 +36,19 @@ onEachDatabase('the server', ({ database }) => {
     expect(await from({ origin: 'http://localhost:3000.evil.example' })).toMatchObject({ status: 403 })
     expect(await from({ origin: 'https://evil.example', authorization: 'Bearer made-up' })).toMatchObject({ status: 403 })
     expect((await call(owner, ['GET', '/me'])).body.profile.language).toBe('en')
+  })
+
+  it('401 not_signed_in: a stranger’s upload is refused before a byte of it is read', async () => {
+    const { server } = await aWorld(database())
+    const address = await server.listen({ port: 0, host: '127.0.0.1' })
+    const headers = { 'content-type': 'application/octet-stream', 'content-length': '150000000', origin: address }
+    const upload = request(`${address}/api/import-files?name=list.csv`, { method: 'POST', headers })
+    upload.on('error', () => undefined)
+    upload.flushHeaders()
+    const answer = await new Promise<IncomingMessage>((resolve) => upload.once('response', resolve))
+    expect(answer.statusCode).toBe(401)
+    upload.destroy()
+    await server.close()
   })
 
   it('404 nothing_here: an address of the API that does not exist', async () => {

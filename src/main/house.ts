@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { newBell } from '#application/bell.ts'
 import type { House } from '#application/house.ts'
 import { backUp } from '#db/archive/backup.ts'
@@ -8,6 +7,7 @@ import { transact } from '#db/transact.ts'
 import { trust } from '#db/trust.ts'
 import { printPdf } from '#engines/chromium.ts'
 import type { Workers } from '#engines/workers.ts'
+import { newIds } from './new-ids.ts'
 
 export interface HouseParts {
   readonly database: Database
@@ -32,7 +32,7 @@ export function openHouse({
   loopbackOnly,
   attachmentRoomBytes,
 }: HouseParts): House {
-  const newId = () => uuidV7(now())
+  const newId = newIds(now)
   const bell = newBell()
   return {
     now,
@@ -60,13 +60,4 @@ export function openHouse({
       print: (html) => printPdf(html, { executablePath: chromiumPath }),
     }),
   }
-}
-
-/** RFC 9562, version 7: milliseconds since 1970, then 74 random bits. */
-function uuidV7(now: Date): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(now.getTime(), 0, 6)
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

@@ -38,6 +38,20 @@ onEachDatabase('the samples', ({ database }) => {
     expect(input.labels.aims.map(({ weightBasisPoints }) => weightBasisPoints)).toEqual([6111, 2778, 1111])
   })
 
+  it('the small firm is told the same, to the last percent, however often it is made anew', async () => {
+    const tell = async () => {
+      const { outcome, names } = await decide(smallFirm)
+      const { explained, ...rest } = outcome
+      const text = JSON.stringify({ rest, robustness: explained?.robustness, worthGetting: explained?.worthGetting })
+      return JSON.parse([...names].reduce((told, [id, name]) => told.replaceAll(id, name), text))
+    }
+    const [once, again] = [await tell(), await tell()]
+    expect(once.robustness.candidates).toHaveLength(14)
+    expect(again.robustness).toEqual(once.robustness)
+    expect(again.rest.selection.placements).toEqual(once.rest.selection.placements)
+    expect(again.worthGetting).toEqual(once.worthGetting)
+  })
+
   it('the group: forty-five pieces of work, and every trap of the ranked list is sprung', async () => {
     const { outcome, input, names } = await decide(group, 3)
     const { selection, rankedList } = outcome
