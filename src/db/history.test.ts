@@ -32,6 +32,12 @@ onEachDatabase('history', ({ database }) => {
     ])
   })
 
+  it('finds what each of many rows was without looking at every pair of them, whatever the session did before', async () => {
+    const { rows } = await sql<{ settings: string[] }>`
+      select proconfig as settings from pg_proc where proname = 'write_history'`.execute(database().owner)
+    expect(rows[0]?.settings).toContain('enable_nestloop=off')
+  })
+
   it('keeps no record of a write that changes nothing', async () => {
     const { id, inScope } = await somebody()
     await inScope((db) => rename(db, id, 'Ada'))

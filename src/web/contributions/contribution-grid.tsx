@@ -1,21 +1,23 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Aim } from '#contract/aim.ts'
 import { listContributions } from '#contract/contribution.ts'
-import { type QuickContribution, quickScores } from '#domain/aims/contribution.ts'
+import { quickScores } from '#domain/aims/contribution.ts'
 import { useFormat } from '../parts/format.ts'
 import { Grid } from '../parts/grid.tsx'
+import type { CellAt } from '../parts/grid-range.ts'
 import { useHeldPlaces } from '../parts/held-places.ts'
 import { useMay } from '../parts/session.tsx'
 import { type CellChange, type CellValue, useSaveCells } from '../parts/stale/use-save-cells.ts'
 import { toast } from '../parts/toast.tsx'
-import type { GridChange } from '../parts/use-grid.ts'
-import { keyOf } from '../parts/use-operation.ts'
+import { keyOfEverything } from '../parts/use-everything.ts'
+import type { CellIds, GridChange } from '../parts/use-grid.ts'
+import { useWords } from '../parts/words.ts'
 import css from './contributions.module.css'
 import { readContribution } from './read-contribution.ts'
-import type { Row } from './row.ts'
+import { type Row, valueIn } from './row.ts'
 
 type Value = CellValue
 
@@ -26,70 +28,68 @@ export function ContributionGrid(given: { aims: readonly Aim[]; rows: readonly R
   const rows = useHeldPlaces(given.rows, ({ componentId }) => componentId, worksIn)
   const { t } = useLingui()
   const { number, share } = useFormat()
+  const { quick } = useWords()
   const answers = useQueryClient()
   const mayEdit = useMay('contribution.edit')
-  const kept = useMemo(
-    () => new Map(rows.flatMap((row) => row.cells.map((cell) => [`${row.componentId} ${cell.aimId}`, cell.quick ?? cell.score]))),
-    [rows],
-  )
   /** What is on its way to the server; afterwards it stands among the rows. */
   const [changed, setChanged] = useState<ReadonlyMap<string, Value | null>>(new Map())
-  const keyAt = (row: number, column: number) => `${rows[row]?.componentId} ${aims[column]?.id}`
-  const words: Readonly<Record<QuickContribution, string>> = { none: t`None`, some: t`Some`, big: t`Big` }
-  const write = (value: Value | null) => (value === null ? '' : typeof value === 'number' ? number(value) : words[value])
+  const idsAt = ({ row, column }: CellAt) => ({ rowId: rows[row]?.componentId ?? '', columnId: aims[column]?.id ?? '' })
+  const write = (value: Value | null) => (value === null ? '' : typeof value === 'number' ? number(value) : quick[value])
   const saveCells = useSaveCells(({ componentId, aimId }) => {
     const work = rows.find((row) => row.componentId === componentId)?.name ?? ''
     const aim = aims.find(({ id }) => id === aimId)?.name ?? ''
     return t`${work}: ${aim}`
   })
   const keep = async (cells: readonly GridChange<Value>[]) => {
-    const keys = cells.map(({ row, column }) => keyAt(row, column))
-    setChanged((before) => new Map([...before, ...cells.map(({ value }, at) => [keys[at]!, value] as const)]))
-    const kept = await saveCells(
-      cells.map(({ row, column, value, seen }) => ({ componentId: rows[row]!.componentId, aimId: aims[column]!.id, value, seen })),
-    )
-    answers.setQueryData<readonly Row[]>(keyOf(listContributions, { everything: true }), (held) => held && withCells(held, kept ?? []))
-    setChanged((before) => new Map([...before].filter(([key]) => !keys.includes(key))))
+    setChanged((before) => new Map([...before, ...cells.map((cell) => [keyOf(cell), cell.value] as const)]))
+    const kept = await saveCells(cells.map(({ rowId: componentId, columnId: aimId, value, seen }) => ({ componentId, aimId, value, seen })))
+    answers.setQueryData<readonly Row[]>(keyOfEverything(listContributions), (held) => held && withCells(held, kept ?? []))
+    const done = new Set(cells.map(keyOf))
+    setChanged((before) => new Map([...before].filter(([key]) => !done.has(key))))
   }
   return (
-    <>
-      <p
-        className={css.keys}
-      >{t`Type n, s or b, or 0 to 100. Ctrl C and Ctrl V work with a spreadsheet; Ctrl D fills down; Ctrl Z takes back.`}</p>
-      <Grid<Value>
-        label={t`What each piece of work gives to each aim`}
-        readOnly={!mayEdit}
-        onWorking={setWorksIn}
-        rowTitle={t`Work`}
-        columnTitles={aims.map(({ id, name, weightBasisPoints }) => ({ id, title: name, note: share(weightBasisPoints / 10_000) }))}
-        rowName={(at) => {
-          const { componentId, name } = rows[at]!
-          return {
-            id: componentId,
-            spoken: name,
-            name: (
-              <Link to="/components/$componentId" params={{ componentId }} tabIndex={-1} className={css.name}>
-                {name}
-              </Link>
-            ),
-          }
-        }}
-        model={{
-          rows: rows.length,
-          columns: aims.length,
-          valueAt: ({ row, column }) => {
-            const key = keyAt(row, column)
-            return changed.has(key) ? (changed.get(key) ?? null) : (kept.get(key) ?? null)
-          },
-          write,
-          read: readContribution,
-          onChange: (cells) => void keep(cells),
-          onSkipped: (count) => toast(t`${count} cells could not be read and stayed as they were`),
-        }}
-        show={(value) => (value === null ? <span className={css.silent}>–</span> : <Amount value={value} word={write(value)} />)}
-      />
-    </>
+    <Grid<Value>
+      label={t`What each piece of work gives to each aim`}
+      readOnly={!mayEdit}
+      hint={t`Type n, s or b, or 0 to 100. Ctrl C and Ctrl V work with a spreadsheet; Ctrl D fills down, Ctrl R to the right; Ctrl Z takes back.`}
+      onWorking={setWorksIn}
+      rowTitle={t`Work`}
+      columnTitles={aims.map(({ id, name, weightBasisPoints }) => ({ id, title: name, note: share(weightBasisPoints / 10_000) }))}
+      rowName={(at) => {
+        const { componentId, name } = rows[at]!
+        return {
+          id: componentId,
+          spoken: name,
+          name: (
+            <Link to="/components/$componentId" params={{ componentId }} tabIndex={-1} className={css.name}>
+              {name}
+            </Link>
+          ),
+        }
+      }}
+      model={{
+        rows: rows.length,
+        columns: aims.length,
+        idsAt,
+        valueAt: (cell) => {
+          const key = keyOf(idsAt(cell))
+          return changed.has(key) ? (changed.get(key) ?? null) : valueIn(rows[cell.row], aims[cell.column]?.id)
+        },
+        write,
+        read: readContribution,
+        onChange: (cells) => void keep(cells),
+        onLeft: ({ unread, outside }) => {
+          if (unread > 0) toast(t`${number(unread)} cells could not be read and stayed as they were`)
+          if (outside > 0) toast(t`${number(outside)} cells lay outside the sheet and were left out`)
+        },
+      }}
+      show={(value) => (value === null ? <span className={css.silent}>–</span> : <Amount value={value} word={write(value)} />)}
+    />
   )
+}
+
+function keyOf({ rowId, columnId }: CellIds): string {
+  return `${rowId} ${columnId}`
 }
 
 /** The word with a bar that is as long as its score. */

@@ -2,50 +2,45 @@ import { Plural, useLingui } from '@lingui/react/macro'
 import { type Aim, listAims } from '#contract/aim.ts'
 import { listContributions } from '#contract/contribution.ts'
 import { Answered } from '../parts/answered.tsx'
-import { Card } from '../parts/card.tsx'
 import { Screen } from '../parts/screen.tsx'
-import { Empty } from '../parts/states.tsx'
 import { useEverything } from '../parts/use-everything.ts'
-import { useAnswer } from '../parts/use-operation.ts'
+import { type Asked, useAnswer } from '../parts/use-operation.ts'
 import { AimsCard } from './aims-card.tsx'
-import { ContributionGrid } from './contribution-grid.tsx'
+import { ContributionList } from './contribution-list.tsx'
 import type { Row } from './row.ts'
 
 /** The aims in the leader's order, and what each piece of work gives to each of them. */
 export function ContributionsScreen() {
   const { t } = useLingui()
   const aims = useAnswer(listAims, {})
-  const rows = useEverything<Row>(listContributions)
+  const { rows, whole } = useRows()
   return (
     <Screen
       title={t`What matters`}
       path={[t`Right things`, t`What matters`]}
       facts={t`Aims in the leader’s order; for each piece of work none, some or big, or 0 to 100`}
-      finding={aims.state === 'answered' && rows.state === 'answered' && <Finding aims={aims.answer.items} rows={rows.answer} />}
+      finding={aims.state === 'answered' && rows.state === 'answered' && whole && <Finding aims={aims.answer.items} rows={rows.answer} />}
     >
       <Answered asked={aims} rows={4}>
         {({ items }) => <AimsCard aims={items} />}
       </Answered>
-      <Card title={t`What each piece of work gives to each aim`} flush>
-        <Answered asked={aims} rows={0}>
-          {({ items }) => (
-            <Answered asked={rows} rows={8}>
-              {(answer) => {
-                const leaves = items.filter(({ holdsOthers }) => !holdsOthers)
-                return leaves.length === 0 || answer.length === 0 ? (
-                  <div style={{ padding: '0 16px' }}>
-                    <Empty what={t`The sheet appears once there is an aim above and work in the portfolio.`} />
-                  </div>
-                ) : (
-                  <ContributionGrid aims={leaves} rows={answer} />
-                )
-              }}
-            </Answered>
-          )}
-        </Answered>
-      </Card>
+      <Answered asked={aims} rows={0}>
+        {({ items }) => (
+          <Answered asked={rows} rows={8}>
+            {(answer) => <ContributionList aims={items.filter(({ holdsOthers }) => !holdsOthers)} rows={answer} whole={whole} />}
+          </Answered>
+        )}
+      </Answered>
     </Screen>
   )
+}
+
+/** The first rows as soon as they are there, all of them once they have come. */
+function useRows(): { readonly rows: Asked<readonly Row[]>; readonly whole: boolean } {
+  const first = useAnswer(listContributions, { limit: 200 })
+  const all = useEverything<Row>(listContributions, {}, { limit: 1000 })
+  const whole = all.state !== 'waiting'
+  return { rows: whole || first.state !== 'answered' ? all : { ...first, answer: first.answer.items }, whole }
 }
 
 function Finding({ aims, rows }: { aims: readonly Aim[]; rows: readonly Row[] }) {

@@ -63,6 +63,12 @@ function within(at: number, last: number): number {
   return Math.max(0, Math.min(last, at))
 }
 
+/** A range in a sheet that may have become smaller since it was chosen. */
+export function rangeIn({ anchor, active }: GridRange, { rows, columns }: Extent): GridRange {
+  const inside = ({ row, column }: CellAt) => ({ row: within(row, rows - 1), column: within(column, columns - 1) })
+  return { anchor: inside(anchor), active: inside(active) }
+}
+
 /**
  * What lands where when cells are pasted at the range's corner: one cell fills the whole range; a block that fits a
  * whole number of times is repeated; any other is laid once, and what would fall off the grid is left out.
@@ -70,7 +76,7 @@ function within(at: number, last: number): number {
 export function laidOut(block: readonly (readonly string[])[], range: GridRange, extent: Extent): (CellAt & { readonly text: string })[] {
   const { top, left, bottom, right } = boundsOf(range)
   const height = block.length
-  const width = Math.max(...block.map((cells) => cells.length))
+  const width = block.reduce((widest, cells) => Math.max(widest, cells.length), 1)
   const [wantedRows, wantedColumns] = [bottom - top + 1, right - left + 1]
   const repeats = wantedRows % height === 0 && wantedColumns % width === 0
   const [rows, columns] = repeats ? [wantedRows, wantedColumns] : [height, width]

@@ -1,9 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the ARIA grid pattern: windowed rows are placed, which table elements do not allow
+import { useLingui } from '@lingui/react/macro'
+import { ActionIcon } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import css from './grid.module.css'
 import { type CellAt, isInside } from './grid-range.ts'
 import { type GridModel, useGrid } from './use-grid.ts'
+import type { useUndo } from './use-undo.ts'
 
 interface GridProps<Value> {
   readonly label: string
@@ -13,14 +17,46 @@ interface GridProps<Value> {
   readonly rowName: (row: number) => { readonly id: string; readonly name: ReactNode; readonly spoken: string }
   readonly show: (value: Value | null) => ReactNode
   readonly readOnly?: boolean
+  /** How it is used, said above it. */
+  readonly hint: string
   /** Told when somebody begins to work in the sheet, and when they leave it. */
   readonly onWorking: (works: boolean) => void
 }
 
 const rowHeight = 32
 
-/** A sheet of cells with one tab stop: ranges, typing, copy and paste from a spreadsheet, fill down (Ctrl D) and undo. */
-export function Grid<Value>({ label, model, columnTitles, rowTitle, rowName, show, readOnly = false, onWorking }: GridProps<Value>) {
+/**
+ * A sheet of cells with one tab stop: ranges, typing, copy and paste from a spreadsheet, fill down and right (Ctrl D, Ctrl R),
+ * undo and redo by key and by button.
+ */
+export function Grid<Value>({ readOnly = false, hint, onWorking, ...shown }: GridProps<Value>) {
+  const grid = useGrid(shown.model, 12)
+  return (
+    <>
+      {!readOnly && <GridTools hint={hint} {...grid} />}
+      <Sheet {...shown} grid={grid} readOnly={readOnly} onWorking={onWorking} />
+    </>
+  )
+}
+
+function GridTools({ hint, undo, redo, canUndo, canRedo }: { hint: string } & Omit<ReturnType<typeof useUndo>, 'apply'>) {
+  const { t } = useLingui()
+  return (
+    <div className={css.tools}>
+      <p>{hint}</p>
+      <ActionIcon variant="subtle" color="gray" disabled={!canUndo} onClick={undo} aria-label={t`Undo`} title={t`Undo (Ctrl Z)`}>
+        <IconArrowBackUp size={16} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" disabled={!canRedo} onClick={redo} aria-label={t`Redo`} title={t`Redo (Ctrl Y)`}>
+        <IconArrowForwardUp size={16} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </div>
+  )
+}
+
+type SheetProps<Value> = Omit<GridProps<Value>, 'hint'> & { readonly grid: ReturnType<typeof useGrid<Value>> }
+
+function Sheet<Value>({ label, model, columnTitles, rowTitle, rowName, show, readOnly, onWorking, grid }: SheetProps<Value>) {
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const virtual = useVirtualizer({
@@ -30,11 +66,10 @@ export function Grid<Value>({ label, model, columnTitles, rowTitle, rowName, sho
     overscan: 8,
     scrollPaddingStart: 44,
   })
-  const grid = useGrid(model, 12)
   const { active } = grid.range
   const cellId = ({ row, column }: CellAt) => `${id}-${row}-${column}`
   useEffect(() => virtual.scrollToIndex(active.row), [virtual, active.row])
-  const press = (event: KeyboardEvent) => (!readOnly || /^(Arrow|Home|End|Page)/.test(event.key)) && grid.onKeyDown(event)
+  const press = (event: KeyboardEvent) => (!readOnly || changesNothing(event)) && grid.onKeyDown(event)
   const leave = (act: () => void) => {
     act()
     scroller.current?.focus()
@@ -99,6 +134,10 @@ export function Grid<Value>({ label, model, columnTitles, rowTitle, rowName, sho
       </div>
     </div>
   )
+}
+
+function changesNothing({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return /^(Arrow|Home|End|Page)/.test(key) || ((ctrlKey || metaKey) && key === 'a')
 }
 
 function tellsOfWork(onWorking: (works: boolean) => void) {

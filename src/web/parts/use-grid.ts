@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
-import { boundsOf, type CellAt, cellsIn, type GridRange, laidOut, movedBy } from './grid-range.ts'
+import { boundsOf, type CellAt, cellsIn, type GridRange, laidOut, movedBy, rangeIn } from './grid-range.ts'
 import { parseTsv, writeTsv } from './tsv.ts'
 import { useUndo } from './use-undo.ts'
 
@@ -10,12 +10,24 @@ export interface GridModel<Value> {
   readonly valueAt: (cell: CellAt) => Value | null
   readonly write: (value: Value | null) => string
   readonly read: (text: string) => Value | null | undefined
+  /** Whose cell it is, however the sheet is narrowed or ordered since: what is taken back goes back to where it came from. */
+  readonly idsAt: (cell: CellAt) => CellIds
   readonly onChange: (changes: readonly GridChange<Value>[]) => void
-  /** Called with how many pasted cells could not be read and stayed as they were. */
-  readonly onSkipped: (count: number) => void
+  readonly onLeft: (left: PasteLeft) => void
 }
 
-export interface GridChange<Value> extends CellAt {
+export interface CellIds {
+  readonly rowId: string
+  readonly columnId: string
+}
+
+/** Of what was pasted: how many cells could not be read and stayed as they were, and how many fell off the sheet. */
+export interface PasteLeft {
+  readonly unread: number
+  readonly outside: number
+}
+
+export interface GridChange<Value> extends CellIds {
   readonly value: Value | null
   /** What the cell held when the person began to change it. */
   readonly seen: Value | null
@@ -29,16 +41,17 @@ interface Editing<Value> {
 
 /** Range, editing, clipboard, fill and undo of a grid. One paste or fill is one step back. */
 export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
-  const [range, setRange] = useState<GridRange>({ anchor: { row: 0, column: 0 }, active: { row: 0, column: 0 } })
+  const [kept, setRange] = useState<GridRange>({ anchor: { row: 0, column: 0 }, active: { row: 0, column: 0 } })
+  const range = rangeIn(kept, model)
   const [editing, setEditing] = useState<Editing<Value> | null>(null)
-  const { put, fill, undo, redo, canUndo } = useChanges(model)
+  const { put, fill, ...back } = useChanges(model)
 
   const select = (active: CellAt, keep: boolean) => setRange(({ anchor }) => ({ anchor: keep ? anchor : active, active }))
   const edit = (text: string | null) =>
     setEditing((before) => (text === null ? null : { text, seen: before ? before.seen : model.valueAt(range.active) }))
   const commit = (text: string, moveTo?: CellAt) => {
     setEditing(null)
-    put([{ ...range.active, text }], editing?.seen)
+    put([{ ...range.active, text }], editing ? { seen: editing.seen } : {})
     if (moveTo) select(moveTo, false)
   }
 
@@ -49,9 +62,7 @@ export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
     select,
     commit,
     put,
-    undo,
-    redo,
-    canUndo,
+    ...back,
     onKeyDown: (event: KeyboardEvent) => {
       if (editing !== null) return
       const ctrl = event.ctrlKey || event.metaKey
@@ -59,9 +70,10 @@ export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
       if (to) select(to, event.shiftKey)
       else if (ctrl && event.key === 'a')
         setRange({ anchor: { row: 0, column: 0 }, active: { row: model.rows - 1, column: model.columns - 1 } })
-      else if (ctrl && event.key === 'd') fill(range)
-      else if (ctrl && event.key === 'z') (event.shiftKey ? redo : undo)()
-      else if (ctrl && event.key === 'y') redo()
+      else if (ctrl && event.key === 'd') fill(range, 'down')
+      else if (ctrl && event.key === 'r') fill(range, 'right')
+      else if (ctrl && event.key === 'z') (event.shiftKey ? back.redo : back.undo)()
+      else if (ctrl && event.key === 'y') back.redo()
       else if (event.key === 'Delete' || event.key === 'Backspace') put(laidOut([['']], range, model))
       else if (event.key === 'Enter' || event.key === 'F2') edit(model.write(model.valueAt(range.active)))
       else if (!ctrl && !event.altKey && event.key.length === 1 && event.key !== ' ') edit(event.key)
@@ -76,7 +88,9 @@ export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
     onPaste: (event: ClipboardEvent) => {
       if (editing !== null) return
       event.preventDefault()
-      put(laidOut(parseTsv(event.clipboardData.getData('text/plain')), range, model))
+      const block = parseTsv(event.clipboardData.getData('text/plain'))
+      const laid = laidOut(block, range, model)
+      put(laid, { outside: Math.max(0, block.flat().length - laid.length) })
     },
   }
 }
@@ -92,25 +106,25 @@ function useChanges<Value>(model: GridModel<Value>) {
   return {
     ...back,
     /** `seen` is what the cells held when the person began to write; else what they hold now. */
-    put: (texts: readonly (CellAt & { readonly text: string })[], seen?: Value | null) => {
+    put: (
+      texts: readonly (CellAt & { readonly text: string })[],
+      { seen, outside = 0 }: { seen?: Value | null; outside?: number } = {},
+    ) => {
       const read = texts.map(({ text, ...cell }) => ({
-        ...cell,
+        ...model.idsAt(cell),
         value: model.read(text),
         seen: seen === undefined ? model.valueAt(cell) : seen,
       }))
       const readable = read.filter((one): one is typeof one & GridChange<Value> => one.value !== undefined)
-      if (readable.length < read.length) model.onSkipped(read.length - readable.length)
+      const unread = read.length - readable.length
+      if (unread + outside > 0) model.onLeft({ unread, outside })
       apply(readable)
     },
-    fill: (range: GridRange) => {
-      const { top } = boundsOf(range)
-      apply(
-        cellsIn(range).map((cell) => ({
-          ...cell,
-          value: model.valueAt({ row: top, column: cell.column }),
-          seen: model.valueAt(cell),
-        })),
-      )
+    /** What stands in the first row of a range goes into the others; with `right` that of the first column. */
+    fill: (range: GridRange, way: 'down' | 'right') => {
+      const { top, left } = boundsOf(range)
+      const from = ({ row, column }: CellAt) => (way === 'down' ? { row: top, column } : { row, column: left })
+      apply(cellsIn(range).map((cell) => ({ ...model.idsAt(cell), value: model.valueAt(from(cell)), seen: model.valueAt(cell) })))
     },
   }
 }

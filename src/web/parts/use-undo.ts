@@ -31,5 +31,6 @@ export function useUndo<Change>(onChange: (changes: readonly Change[]) => void) 
       onChange(next.after)
     },
     canUndo: past.back.length > 0,
+    canRedo: past.forth.length > 0,
   }
 }

@@ -12,10 +12,11 @@ interface ListFiltersProps<Row> {
   readonly state: ListState
   readonly filters: readonly ListFilter[]
   readonly columns: readonly Column<Row>[]
+  readonly orderMenu?: boolean | undefined
 }
 
 /** Search and filters; on a phone, where there are no titles to press, the order as well. */
-export function ListFilters<Row>({ state: { search, change }, filters, columns }: ListFiltersProps<Row>) {
+export function ListFilters<Row>({ state: { search, change }, filters, columns, orderMenu = false }: ListFiltersProps<Row>) {
   const { t } = useLingui()
   const small = useMediaQuery('(max-width: 639.98px)') ?? false
   const useful = filters.filter(({ options }) => options.length > 1)
@@ -27,7 +28,7 @@ export function ListFilters<Row>({ state: { search, change }, filters, columns }
         const narrow = (values: readonly string[]) => change(withFilter(search, id, values))
         return <ChoiceChip key={id} label={label} all={t`All`} options={options} chosen={chosen} onChange={narrow} />
       })}
-      {small && <OrderMenu columns={columns} search={search} onChange={change} />}
+      {(small || orderMenu) && <OrderMenu columns={columns} search={search} onChange={change} />}
     </div>
   )
 }

@@ -16,11 +16,13 @@ interface ListFrameProps<Row> {
   readonly shown: readonly Column<Row>[]
   /** Every row that the list finds, in its order, for the file. */
   readonly everyRow: () => Promise<readonly Row[]>
+  /** Its order is chosen from a menu on a wide screen too: it has no titles to press. */
+  readonly orderMenu?: boolean
   readonly children: ReactNode
 }
 
 /** What every list has around it: columns, views and the file of what is seen; search and filters; then its rows. */
-export function ListFrame<Row>({ title, note, state, filters, columns, shown, everyRow, children }: ListFrameProps<Row>) {
+export function ListFrame<Row>({ title, note, state, filters, columns, shown, everyRow, orderMenu, children }: ListFrameProps<Row>) {
   return (
     <Card
       title={title}
@@ -34,7 +36,7 @@ export function ListFrame<Row>({ title, note, state, filters, columns, shown, ev
       }
       flush
     >
-      <ListFilters state={state} filters={filters} columns={columns} />
+      <ListFilters state={state} filters={filters} columns={columns} orderMenu={orderMenu} />
       {children}
     </Card>
   )

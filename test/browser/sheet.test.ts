@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSheetFile } from '../../src/codecs/sheet-file.ts'
+import { type Product, startProduct } from '../product.ts'
+
+describe('the sheet of contributions', () => {
+  let product: Product
+  let page: Page
+  const cells = () => page.getByRole('gridcell').allTextContents()
+  const names = () => page.getByRole('rowheader').allTextContents()
+  const press = (keys: string) => page.keyboard.press(keys)
+  const paste = (text: string) =>
+    page.evaluate(`(() => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', ${JSON.stringify(text)})
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })()`)
+  const kept = () => page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/contributions'))
+
+  beforeAll(async () => {
+    product = await startProduct()
+    page = await product.open('/contributions')
+    await page.getByRole('gridcell').first().waitFor()
+  }, 300_000)
+  afterAll(() => product?.close())
+
+  it('is one stop of the tab key, whose active cell is told', async () => {
+    const grid = page.getByRole('grid')
+    expect(await grid.locator('[tabindex="0"]').count()).toBe(0)
+    await grid.focus()
+    await press('ArrowRight')
+    const active = page.locator(`[id="${await grid.getAttribute('aria-activedescendant')}"]`)
+    expect(await active.getAttribute('aria-colindex')).toBe('3')
+    await press('ArrowLeft')
+  })
+
+  it('fills to the right by Ctrl R, takes a block from a spreadsheet, says what it left out, and takes back step by step', async () => {
+    const before = (await cells()).slice(0, 3)
+    await paste('11\tb\tmaybe')
+    await kept()
+    expect((await cells()).slice(0, 3)).toEqual(['11', 'Big', before[2]])
+    await page.getByText('1 cells could not be read and stayed as they were').waitFor()
+    await press('Shift+ArrowRight')
+    await Promise.all([kept(), press('Control+r')])
+    expect((await cells()).slice(0, 2)).toEqual(['11', '11'])
+    await Promise.all([kept(), page.getByRole('button', { name: 'Undo' }).first().click()])
+    await Promise.all([kept(), page.getByRole('button', { name: 'Undo' }).first().click()])
+    expect((await cells()).slice(0, 3)).toEqual(before)
+  })
+
+  it('takes back where it was written, also once the sheet is narrowed to other work', async () => {
+    const [first, second] = await names()
+    await page.getByRole('gridcell').first().click()
+    await Promise.all([kept(), page.keyboard.type('77\n')])
+    await page.getByRole('searchbox', { name: 'Find in the list' }).fill(second ?? '')
+    await expect.poll(names).toEqual([second])
+    const untouched = await cells()
+    await Promise.all([kept(), page.getByRole('button', { name: 'Undo' }).first().click()])
+    expect(await cells()).toEqual(untouched)
+    await page.getByRole('searchbox', { name: 'Find in the list' }).fill(first ?? '')
+    await expect.poll(names).toEqual([first])
+    expect((await cells())[0]).not.toBe('77')
+    await page.getByRole('searchbox', { name: 'Find in the list' }).fill('')
+  })
+
+  it('is narrowed to what nobody has said anything about, keeps that as a view, and goes along as it is seen', async () => {
+    const made = await page.request.post(`${product.address}/api/components`, {
+      data: { name: 'Nobody said' },
+      headers: { origin: product.address },
+    })
+    expect(made.status()).toBe(200)
+    await page.getByRole('button', { name: 'Said: All' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Nothing yet' }).click()
+    await press('Escape')
+    await expect.poll(names).toEqual(['Nobody said'])
+    await page.getByRole('button', { name: 'Views' }).click()
+    await page.getByRole('menuitem', { name: 'Save this view' }).click()
+    await page.getByLabel('Name of the view').fill('To ask about')
+    await page.getByRole('button', { name: 'Save this view' }).last().click()
+    await page.getByRole('button', { name: 'To ask about' }).waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Take along' }).click()
+    await page.getByRole('menuitem', { name: 'Workbook (XLSX)' }).click()
+    const read = await readSheetFile(readFileSync(await (await download).path()), 'sheet.xlsx')
+    const rows = read.kind === 'read' ? read.sheets[0]!.rows : []
+    expect(rows.slice(1).map(([name]) => name)).toEqual(['Nobody said'])
+  })
+})
