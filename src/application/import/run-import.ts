@@ -9,6 +9,7 @@ import { insertRole, updateRole } from '#db/roles.ts'
 import { dateOf } from '#domain/foundation/calendar.ts'
 import type { ListRow } from '#domain/intake/list-rows.ts'
 import type { App } from '../app.ts'
+import { mapInTurns } from '../in-turns.ts'
 import { todayIn } from '../organisation/today.ts'
 import { permit } from '../permissions.ts'
 import { keepFields } from './fields-and-people.ts'
@@ -90,7 +91,8 @@ async function writeWeighed(
   if (links.length > 0) await bulkInsertLinks(db, organisationId, links)
   await writeRoles(db, organisationId, roles)
   await insertObservations(db, batch, await observed(app, db, { rows: read.drafted.rows, idOf }))
-  const touched = components.map(
+  const touched = await mapInTurns(
+    components,
     ({ draft, component, outcome, revision }): ChangeRow => ({
       id: app.newId(),
       shape: read.shapeOfIdentity.get(draft.identity) ?? '',

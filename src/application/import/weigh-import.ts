@@ -13,6 +13,7 @@ import { keptId } from '#domain/intake/resolve.ts'
 import { scopeWords } from '#domain/office/scope.ts'
 import type { App } from '../app.ts'
 import { unsaid } from '../component/unsaid.ts'
+import { mapInTurns } from '../in-turns.ts'
 import { openRegister, type Register } from './fields-and-people.ts'
 import type { ImportRead } from './read-import.ts'
 import { type Content, saidContent, saidFields } from './said-content.ts'
@@ -53,7 +54,7 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
   const drafts = drafted.components
   const matches = matchDrafts(drafts, stored)
   const register = await openRegister(app, db, drafts)
-  const ids = new Map(drafts.map(({ identity }) => [identity, matches.get(identity)?.id ?? app.newId()]))
+  const ids = new Map(await mapInTurns(drafts, ({ identity }) => [identity, matches.get(identity)?.id ?? app.newId()] as const))
   const periods = periodsOf(planningCalendarOf(organisation))
   const known = {
     periods,
@@ -69,7 +70,7 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
     kind: scopeWords[organisation.officeScope].newKind,
   }
 
-  const components = inOrderOfDepth(drafts).map((draft): WeighedComponent => {
+  const components = await mapInTurns(inOrderOfDepth(drafts), (draft): WeighedComponent => {
     const kept = matches.get(draft.identity)
     const content = saidContent(draft, kept, known)
     const custom = saidFields(draft, known)

@@ -21,6 +21,7 @@ export interface FieldChange {
  */
 export function matchDrafts<Stored extends Kept>(drafts: readonly Draft[], kept: readonly Stored[]): ReadonlyMap<string, Stored> {
   const matches = new Map<string, Stored>()
+  if (kept.length === 0) return matches
   const taken = new Set<string>()
   const rounds: ReadonlyArray<{
     readonly word: (thing: { reference?: string | null; name: string }) => string | null
