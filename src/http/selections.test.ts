@@ -112,6 +112,21 @@ onEachDatabase('selections', ({ database }) => {
       })
     })
 
+    it('keeps to the share of the chosen money that a category may take', async () => {
+      const world = await aWorld(database(), { workers })
+      const field = (await world.call(world.owner, ['POST', '/fields'], { body: { name: 'Points', type: 'number' } })).body
+      const work = (name: string, category: string, points: number) =>
+        aComponent(world, { name, category, budgetMinor: [100], demand: [], custom: { [field.id]: points } })
+      const [best, second, other] = [await work('Best', 'grow', 9), await work('Second', 'grow', 8), await work('Other', 'run', 1)]
+      const chosenWith = async (shares: readonly object[], revision: number) => {
+        const body = { money: { kind: 'whole', totalMinor: 200 }, shares, revision }
+        await world.call(world.owner, ['PUT', '/limits'], { body })
+        return (await select(world, { measure: { kind: 'column', fieldId: field.id } })).body.outcome.selection.chosen
+      }
+      expect(await chosenWith([], 1)).toEqual([best.id, second.id])
+      expect(await chosenWith([{ category: 'grow', mostPercent: 50 }], 2)).toEqual([best.id, other.id])
+    })
+
     it('converts money of another currency at the rate of its day, and keeps work under way in', async () => {
       const world = await aWorld(database(), { workers })
       const rate = { currency: 'USD', fromDate: '2026-01-01', rateBillionths: 500_000_000 }
