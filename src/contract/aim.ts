@@ -83,13 +83,14 @@ export const orderAims = operation({
     parentId: z.uuid().nullable().default(null),
     aimIds: z.array(z.uuid()).min(1).max(200),
     weights: z.array(z.int().min(0).max(1_000_000)).max(200).optional().describe('Given: weighed directly. Left out: by order alone'),
+    seen: z.array(z.uuid()).max(200).optional().describe('The order the person saw: another one now refuses the act and shows both'),
     onBehalfOf: z
       .object({ personId: z.uuid().optional(), name: z.string().trim().min(1).max(200), saidOn: DateText })
       .optional()
       .describe('Left out when the leader does it in person'),
   }),
   answer: z.object({ items: z.array(Aim) }),
-  refusals: ['aim_not_found', 'order_incomplete', 'who_said_so', 'person_not_found'],
+  refusals: ['aim_not_found', 'order_incomplete', 'who_said_so', 'person_not_found', 'stale_edit'],
 })
 
 const Share = z.object({ aimId: z.uuid().nullable().describe('Null: aligned to nothing'), amount: z.int(), shareBasisPoints: z.int() })

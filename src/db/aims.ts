@@ -32,6 +32,11 @@ export function listAims(db: Db): Promise<AimRow[]> {
     .execute()
 }
 
+/** Keeps the aims as they are until the transaction ends. */
+export async function lockAims(db: Db): Promise<void> {
+  await db.selectFrom('aim').select('id').orderBy('id').forUpdate().execute()
+}
+
 export function listAimOrders(db: Db): Promise<AimOrderRow[]> {
   return db
     .selectFrom('aim_order')

@@ -132,6 +132,31 @@ onEachDatabase('aims', ({ database }) => {
     expect((await edit('Mine')).body).toMatchObject({ code: 'stale_edit', facts: { yours: { name: 'Mine' }, theirs: { name: 'Theirs' } } })
   })
 
+  it('409 stale_edit: an order that somebody else gave since the person looked stays, with both orders and whose it is', async () => {
+    const world = await aWorld(database())
+    const [first, second, third] = [await anAim(world, { name: 'A' }), await anAim(world, { name: 'B' }), await anAim(world, { name: 'C' })]
+    const ids = [first.id, second.id, third.id]
+    const order = (aimIds: readonly string[], seen: readonly string[]) =>
+      world.call(world.owner, ['PUT', '/aims/order'], { body: { aimIds, seen } })
+    const [theirs, mine] = [
+      [third.id, first.id, second.id],
+      [second.id, first.id, third.id],
+    ]
+    expect((await order(theirs, ids)).status).toBe(200)
+    expect((await order(mine, ids)).body).toMatchObject({
+      code: 'stale_edit',
+      facts: {
+        yours: { aimIds: mine },
+        theirs: { aimIds: theirs },
+        changedBy: { aimIds: { name: 'Olive Owner' } },
+        names: { [third.id]: 'C' },
+      },
+    })
+    const { items } = (await world.call(world.owner, ['GET', '/aims'])).body
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(theirs)
+    expect((await order(mine, theirs)).status).toBe(200)
+  })
+
   it('409 stale_edit: a cell that holds something else than the person saw stays, with both values, and so do the others', async () => {
     const world = await aWorld(database())
     const aim = await anAim(world, { name: 'Grow' })

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { type Aim, createAim, deleteAim, orderAims } from '#contract/aim.ts'
+import { type Aim, createAim, deleteAim } from '#contract/aim.ts'
 import { Card } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { useMay } from '../parts/session.tsx'
@@ -11,6 +11,7 @@ import { useAct } from '../parts/use-operation.ts'
 import { useWords } from '../parts/words.ts'
 import css from './contributions.module.css'
 import { EditAim } from './edit-aim.tsx'
+import { useOrderAims } from './use-order-aims.ts'
 
 /** The aims, the most important first. Putting them in order is all the weighing there need be. */
 export function AimsCard({ aims }: { aims: readonly Aim[] }) {
@@ -57,14 +58,15 @@ function AimRows({ aim, siblings, aims, mayEdit }: AimRowsProps) {
 function AimRow({ aim, siblings, mayEdit }: Omit<AimRowsProps, 'aims'>) {
   const { t } = useLingui()
   const { share, number } = useFormat()
-  const order = useAct(orderAims)
+  const { order, busy } = useOrderAims()
   const remove = useAct(deleteAim)
   const ids = siblings.map(({ id }) => id)
   const at = ids.indexOf(aim.id)
   const moveTo = async (place: number) => {
     const aimIds = ids.toSpliced(at, 1).toSpliced(place, 0, aim.id)
-    if (await order.act({ parentId: aim.parentId, aimIds })) {
-      toast(t`${aim.name} is now number ${number(place + 1)}`, () => void order.act({ parentId: aim.parentId, aimIds: ids }))
+    const { parentId } = aim
+    if (await order({ parentId, aimIds, seen: ids })) {
+      toast(t`${aim.name} is now number ${number(place + 1)}`, () => void order({ parentId, aimIds: ids, seen: aimIds }))
     }
   }
   return (
@@ -83,7 +85,7 @@ function AimRow({ aim, siblings, mayEdit }: Omit<AimRowsProps, 'aims'>) {
           <ActionIcon
             variant="subtle"
             color="gray"
-            disabled={at === 0 || order.busy}
+            disabled={at === 0 || busy}
             aria-label={t`Move ${aim.name} up`}
             onClick={() => void moveTo(at - 1)}
           >
@@ -92,7 +94,7 @@ function AimRow({ aim, siblings, mayEdit }: Omit<AimRowsProps, 'aims'>) {
           <ActionIcon
             variant="subtle"
             color="gray"
-            disabled={at === ids.length - 1 || order.busy}
+            disabled={at === ids.length - 1 || busy}
             aria-label={t`Move ${aim.name} down`}
             onClick={() => void moveTo(at + 1)}
           >

@@ -4,8 +4,8 @@ import { categories } from '#domain/component/kinds.ts'
 import { Card } from '../parts/card.tsx'
 import { NumberField } from '../parts/fields.tsx'
 import { useMay } from '../parts/session.tsx'
+import { useSave } from '../parts/stale/use-save.ts'
 import { toast } from '../parts/toast.tsx'
-import { useAct } from '../parts/use-operation.ts'
 import { useWords } from '../parts/words.ts'
 import css from './limits.module.css'
 
@@ -16,11 +16,13 @@ export function SharesCard({ limits }: { limits: Limits }) {
   const { t } = useLingui()
   const { categories: words } = useWords()
   const mayEdit = useMay('limit.edit')
-  const { act } = useAct(editLimits)
-  const { money, shares } = limits
+  const { save } = useSave(editLimits)
+  const { shares } = limits
+  const keep = (next: readonly ShareLimit[], base: Limits) =>
+    save({ base, change: { money: base.money, shares: next }, input: (said, revision) => ({ ...(said as Limits), revision }) })
   const set = async (next: readonly ShareLimit[]) => {
-    const saved = await act({ money, shares: [...next], revision: limits.revision })
-    if (saved) toast(t`Shares changed`, () => void act({ money: saved.money, shares: [...shares], revision: saved.revision }))
+    const saved = await keep(next, limits)
+    if (saved) toast(t`Shares changed`, () => void keep(shares, saved))
   }
   const shareOf = (category: ShareLimit['category']) => shares.find((share) => share.category === category)
   const change = (category: ShareLimit['category'], bound: Bound, percent: number | null) => {

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { z } from 'zod'
 import { listObstacles, listThanks, type Obstacle, type Thanks } from '#contract/feedback.ts'
 import { Answered } from '../parts/answered.tsx'
+import { AttachmentsFold } from '../parts/attachments/attachments.tsx'
 import { Card, Columns } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -40,6 +41,7 @@ export function NotesScreen() {
                       <small>
                         {person(personName)}, {moment(saidAt)}
                       </small>
+                      <AttachmentsFold aboutKind="obstacle" aboutId={id} />
                     </li>
                   ))}
                 </ul>
@@ -60,6 +62,7 @@ export function NotesScreen() {
                       <small>
                         {person(personName)}, {moment(saidAt)}
                       </small>
+                      <AttachmentsFold aboutKind="thanks" aboutId={id} />
                     </li>
                   ))}
                 </ul>

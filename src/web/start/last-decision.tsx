@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Decision } from '#contract/decision.ts'
 import { listDecisions, verdicts } from '#contract/decision.ts'
 import { Answered } from '../parts/answered.tsx'
+import { AttachmentsFold } from '../parts/attachments/attachments.tsx'
 import { Card } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { Empty } from '../parts/states.tsx'
@@ -33,7 +34,7 @@ function Decided({ decision }: { decision: Decision }) {
   const { t } = useLingui()
   const { day, list } = useFormat()
   const { person } = useWords()
-  const { title, note, decidedOn, saidByName, verdicts: each } = decision
+  const { id, title, note, decidedOn, saidByName, verdicts: each } = decision
   const words: Readonly<Record<(typeof verdicts)[number], string>> = {
     start: t({ message: 'Start', context: 'decision' }),
     continue: t`Continue`,
@@ -57,6 +58,7 @@ function Decided({ decision }: { decision: Decision }) {
             </div>
           ))}
       </dl>
+      <AttachmentsFold aboutKind="decision" aboutId={id} />
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { ActionIcon } from '@mantine/core'
-import { IconFile, IconTrash } from '@tabler/icons-react'
+import { useDisclosure } from '@mantine/hooks'
+import { IconFile, IconPaperclip, IconTrash } from '@tabler/icons-react'
 import {
   type AttachedTo,
   type Attachment,
@@ -34,6 +35,20 @@ export function AttachmentsCard(about: About) {
     <Card title={t`Files`} note={t`Kept with this page, for whoever may see it`}>
       <Attachments {...about} />
     </Card>
+  )
+}
+
+/** The files of one record in a list, shown at a press. */
+export function AttachmentsFold(about: About) {
+  const { t } = useLingui()
+  const [opened, { toggle }] = useDisclosure(false)
+  return (
+    <div className={css.fold}>
+      <button type="button" className={css.name} aria-expanded={opened} onClick={toggle}>
+        <IconPaperclip size={13} stroke={1.6} aria-hidden /> {opened ? t`Hide the files` : t`Files`}
+      </button>
+      {opened && <Attachments {...about} />}
+    </div>
   )
 }
 
