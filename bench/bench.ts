@@ -3,6 +3,7 @@
 import { api } from './api/api.ts'
 import { benchImport } from './import/bench-import.ts'
 import { kill } from './kill/kill.ts'
+import { benchSearch } from './search/bench-search.ts'
 import { benchPortfolio } from './selection/bench-portfolio.ts'
 import { benchSelection } from './selection/bench-selection.ts'
 
@@ -10,6 +11,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   import: benchImport,
   api,
   kill,
+  search: benchSearch,
   portfolio: benchPortfolio,
   selection: benchSelection,
 }

@@ -20,6 +20,7 @@ const withoutHistory: Readonly<Record<string, string>> = {
   import_file_part: 'holds bytes as they were given, which nobody changes',
   import_unread: 'is written once with its import, which is remembered',
   observation: 'is written once with its import, which is remembered',
+  search_entry: 'repeats what records say, whose changes are remembered',
   selection_work: 'is large and changes each second while a selection is computed; the selection itself is remembered',
 }
 

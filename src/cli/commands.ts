@@ -39,6 +39,11 @@ export const commandGroups: readonly CommandGroup[] = [
     load: async () => (await import('./identity.ts')).tokenCommands,
   },
   {
+    noun: 'search',
+    summary: 'Find anything by its words',
+    load: async () => (await import('./search.ts')).searchCommands,
+  },
+  {
     noun: 'history',
     summary: 'What happened to a record, and taking it back',
     load: async () => (await import('./history.ts')).historyCommands,

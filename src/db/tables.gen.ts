@@ -384,6 +384,17 @@ export interface Tables {
     shared: Filled<boolean>
     revision: Filled<number>
   }
+  search_entry: {
+    organisation_id: string
+    id: string
+    kind: string
+    title: string
+    body: string
+    about_kind: string | null
+    about_id: string | null
+    person_id: string | null
+    words: Computed<string>
+  }
   selection: {
     organisation_id: string
     id: string

@@ -7,6 +7,7 @@ import { noticeRoutes } from './notice.ts'
 import { packRoutes } from './pack.ts'
 import { portfolioRoutes } from './portfolio.ts'
 import type { DoorRoute, Route } from './route.ts'
+import { searchRoutes } from './search.ts'
 
 /** Everything the server can be asked, feature by feature. */
 export const routes: ReadonlyArray<Route | DoorRoute> = [
@@ -18,4 +19,5 @@ export const routes: ReadonlyArray<Route | DoorRoute> = [
   ...noticeRoutes,
   ...attachmentRoutes,
   ...portfolioRoutes,
+  ...searchRoutes,
 ]

@@ -31,6 +31,12 @@ async function contents(database: Database, organisationId?: string): Promise<st
   })
 }
 
+/** What a search finds, which no archive holds. */
+async function found(database: Database, organisationId: string): Promise<string[]> {
+  const rows = await database.owner.selectFrom('search_entry').select('title').where('organisation_id', '=', organisationId).execute()
+  return rows.map(({ title }) => title).toSorted()
+}
+
 async function furnish(database: Database): Promise<string> {
   const organisationId = await anOrganisation(database, { name: 'Ærø “Havn”\nA/S', time_zone: 'Europe/Copenhagen' })
   const person = await aPerson(database, organisationId, { name: 'Søren', email: 'soren@example.org' })
@@ -97,6 +103,7 @@ onEachDatabase(
       expect(await importOrganisation(other.database, there)).toEqual({ ...exported, kind: 'imported', organisationId })
       expect(await contents(other.database, organisationId)).toEqual(await contents(database(), organisationId))
       expect(await contents(other.database, resident)).toEqual(residents)
+      expect(await found(other.database, organisationId)).toEqual(['Plan.pdf', 'Søren K'])
 
       await exportOrganisation(other.database, organisationId, back)
       const before = await contents(database(), organisationId)
@@ -187,16 +194,18 @@ it('data of an older version is backed up before it changes, and comes back from
   const data = mkdtempSync(join(tmpdir(), 'portolan-older-'))
   const old = await openDatabase({ kind: 'folder', data })
   await migrate(old, undefined, readMigrations().slice(0, 2))
-  await anOrganisation(old, { name: 'From before' })
+  const organisationId = await anOrganisation(old, { name: 'From before' })
+  await aPerson(old, organisationId, { name: 'Ada' })
   const said: string[] = []
   await migrate(
     old,
     backUpBefore(old, data, (line) => said.push(line)),
   )
+  expect(await found(old, organisationId)).toEqual(['Ada'])
   await old.close()
   const file = /(\S+before-0003-\S+[.]portolan)/.exec(said[0] ?? '')?.[1] ?? ''
   const { database } = await openEmpty('embedded')
-  expect(await restore(database, file)).toEqual({ kind: 'restored', rows: 2 }) // and its history
+  expect(await restore(database, file)).toEqual({ kind: 'restored', rows: 4 }) // and their history
   expect(await database.owner.selectFrom('organisation').select('name').execute()).toEqual([{ name: 'From before' }])
   await database.close()
 })

@@ -48,6 +48,12 @@ export const sources: Readonly<Record<string, Source>> = {
   '/packs/:packId/files/:name': { kinds: [] },
   '/people': { kinds: ['person'] },
   '/roles': { kinds: ['role', 'organisation'] },
+  '/search': {
+    kinds: [
+      ...['component', 'aim', 'role', 'person', 'decision', 'selection', 'pack', 'import_batch', 'attachment'],
+      ...['obstacle', 'thanks'],
+    ] as const,
+  },
   '/selections': { kinds: ['selection', 'decision', 'person'] },
   '/selections/:selectionId': { kinds: ['selection_work', 'decision'], about: ({ selectionId }) => ['selection', selectionId] },
   '/selections/:selectionId/components/:componentId/reason': { kinds: [], about: ({ selectionId }) => ['selection', selectionId] },
