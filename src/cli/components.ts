@@ -66,10 +66,12 @@ export const componentCommands = [
     print: asText,
   }),
   command({
-    usage: 'portolan component bulk-edit --change <json> [--filter <json>] [--component-ids <id…>] [--fingerprint <text>]',
+    usage:
+      'portolan component bulk-edit --change <json> [--filter <json>] [--component-ids <id…>] [--said-by <name>] [--fingerprint <text>] [--leave-refused]',
     operation: bulk.bulkEdit,
     run: bulkEdit,
-    print: ({ changed, bulkEditId }) => `${changed} changed; undo: portolan component bulk-undo ${bulkEditId}`,
+    print: ({ changed, refused, bulkEditId }) =>
+      `${changed} changed${refused === 0 ? '' : `, ${refused} refused`}; undo: portolan component bulk-undo ${bulkEditId}`,
   }),
   command({
     usage: 'portolan component bulk-undo <bulk-edit-id>',

@@ -53,6 +53,7 @@ export const refusals = {
   parent_holds_nothing: { status: 409, exit: 5, title: 'An idea or day-to-day business holds nothing; choose another parent' },
   kind_holds_nothing: { status: 409, exit: 5, title: 'It holds other components, and this kind cannot' },
   move_not_allowed: { status: 409, exit: 5, title: 'It cannot go from this state to that one' },
+  date_beyond_calendar: { status: 400, exit: 2, title: 'No calendar goes that far' },
   dates_reversed: { status: 400, exit: 2, title: 'It ends before it begins' },
   preview_outdated: { status: 409, exit: 5, title: 'The components have changed since the preview; look again' },
   bulk_edit_not_found: { status: 404, exit: 3, title: 'There is no such bulk edit' },

@@ -148,6 +148,17 @@ export function childrenOf(db: Db, id: string): Promise<{ id: string; name: stri
   return db.selectFrom('component').select(['id', 'name']).where('parent_id', '=', id).orderBy('sort_key').orderBy('id').execute()
 }
 
+/** Those of the components that hold others. */
+export async function holdersAmong(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('component')
+    .select('parent_id as id')
+    .distinct()
+    .where('parent_id', '=', sql<string>`any (${[...ids]}::uuid[])`)
+    .execute()
+  return new Set(rows.flatMap(({ id }) => id ?? []))
+}
+
 /** The parents above a component, nearest first. */
 export async function ancestorsOf(db: Db, id: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

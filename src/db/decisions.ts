@@ -122,6 +122,12 @@ export async function insertDecision(db: Db, decision: NewDecision): Promise<voi
   }
 }
 
+/** Takes a decision back as if it had not been made; its history stays. */
+export async function deleteDecision(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('decision_verdict').where('decision_id', '=', id).execute()
+  await db.deleteFrom('decision').where('id', '=', id).execute()
+}
+
 /** Puts the decision behind components that had none, or another one. */
 export async function setAuthorisation(db: Db, decisionId: string, componentIds: readonly string[]): Promise<void> {
   await db

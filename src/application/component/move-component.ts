@@ -5,7 +5,7 @@ import { childrenOf, countResting, deleteComponent as deleteRow, updateStanding 
 import type { Db } from '#db/open.ts'
 import { findOrganisation } from '#db/organisation.ts'
 import { mayHoldOthers } from '#domain/component/kinds.ts'
-import { allowedMoves, mayMove } from '#domain/component/states.ts'
+import { allowedMoves, type ComponentState, mayMove } from '#domain/component/states.ts'
 import { dateOf } from '#domain/foundation/calendar.ts'
 import type { App } from '../app.ts'
 import { writeDecision } from '../decision/decisions.ts'
@@ -20,7 +20,7 @@ export function moveComponent(app: App, input: InputOf<typeof contract.moveCompo
   const { componentId, state, revision } = input
   return app.transact(async (db) => {
     const before = await readComponent(db, componentId)
-    permit(app, state === 'approved' ? 'component.approve' : 'component.move', [before.ownerId])
+    permitMove(app, before, state)
     const stale = {
       table: 'component',
       recordId: componentId,
@@ -28,8 +28,8 @@ export function moveComponent(app: App, input: InputOf<typeof contract.moveCompo
       theirs: { state: before.state, revision: before.revision },
     }
     if (before.revision !== revision) await refuseStale(db, stale)
-    if (!mayMove(before.state, state)) refuse('move_not_allowed', { from: before.state, to: state, mayMoveTo: allowedMoves[before.state] })
-
+    const alone = state === 'approved' && (await worksAlone(db))
+    refuseMove(app, before, { state, saidBy: input.saidBy ?? '', alone })
     const decisionId = state === 'approved' || state === 'stopped' ? await decide(app, db, { ...input, before }) : undefined
     const authorised = state === 'approved' && decisionId !== undefined ? { authorised_by: decisionId } : {}
     if (!(await updateStanding(db, componentId, { state, ...authorised, revision }))) {
@@ -39,13 +39,29 @@ export function moveComponent(app: App, input: InputOf<typeof contract.moveCompo
   })
 }
 
+type Standing = Pick<ComponentGiven, 'id' | 'state' | 'ownerId'>
+
+/** Who may approve is said apart from who may make any other move. */
+export function permitMove(app: App, { ownerId }: Standing, state: ComponentState): void {
+  permit(app, state === 'approved' ? 'component.approve' : 'component.move', [ownerId])
+}
+
+/** Refuses a move that leads nowhere from here, and approving one's own unless somebody else said so or there is nobody else. */
+export function refuseMove(
+  app: App,
+  { id, state: from, ownerId }: Standing,
+  { state, saidBy, alone }: { readonly state: ComponentState; readonly saidBy: string; readonly alone: boolean },
+): void {
+  if (!mayMove(from, state)) refuse('move_not_allowed', { from, to: state, mayMoveTo: allowedMoves[from] })
+  const approvesOwn = state === 'approved' && ownerId === app.actor.personId && saidBy === ''
+  if (approvesOwn && !alone) refuse('self_approval', { componentId: id })
+}
+
 async function decide(
   app: App,
   db: Db,
   { before, state, saidBy = '', note = '' }: InputOf<typeof contract.moveComponent> & { before: ComponentGiven },
 ): Promise<string> {
-  const approvesOwn = state === 'approved' && before.ownerId === app.actor.personId && saidBy === ''
-  if (approvesOwn && !(await worksAlone(db))) refuse('self_approval', { componentId: before.id })
   const { timeZone } = await findOrganisation(db)
   const approved = state === 'approved'
   return writeDecision(app, db, {

@@ -25,7 +25,7 @@ export async function refuseUnsound(db: Db, componentId: string, said: Said): Pr
   if (said.parentId) await refuseUnsoundParent(db, componentId, said.parentId)
   await refuseOutsidePlan(db, said)
   if (said.demand && said.demand.length > 0) await refuseUnknownRoles(db, said.demand)
-  if (said.custom && Object.keys(said.custom).length > 0) refuseWrongValues(await listFields(db), said.custom)
+  if (said.custom && Object.keys(said.custom).length > 0) refuseUnsoundValues(await listFields(db), said.custom)
 }
 
 async function refuseUnknownLinks(db: Db, componentId: string, others: readonly string[]): Promise<void> {
@@ -58,7 +58,8 @@ async function refuseUnknownRoles(db: Db, demand: NonNullable<Said['demand']>): 
   if (unknown) refuse('role_not_found', { roleId: unknown.roleId })
 }
 
-function refuseWrongValues(fields: readonly FieldRow[], custom: NonNullable<Said['custom']>): void {
+/** Refuses values of own columns that are not there, or that do not take them. */
+export function refuseUnsoundValues(fields: readonly FieldRow[], custom: NonNullable<Said['custom']>): void {
   for (const [fieldId, value] of Object.entries(custom)) {
     const field = fields.find(({ id }) => id === fieldId) ?? refuse('field_not_found', { fieldId })
     if (value !== null && !takes(field, value))

@@ -79,6 +79,12 @@ export function monthStart(day: Day, months = 0): Day {
   return dayOfCivil(Math.floor(counted / 12), (counted % 12) + 1, 1)
 }
 
+/** The same day of the month `months` later, or the last one of a month that is shorter. */
+export function monthsLater(day: Day, months: number): Day {
+  const start = monthStart(day, months)
+  return Math.min(start + civilOf(day).dayOfMonth - 1, monthStart(start, 1) - 1)
+}
+
 /** 0 = Monday … 6 = Sunday. */
 export function weekdayOf(day: Day): number {
   return (((day + 3) % 7) + 7) % 7

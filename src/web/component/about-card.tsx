@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { Checkbox, Select, TagsInput } from '@mantine/core'
 import type { Component } from '#contract/component.ts'
-import { listPeople, type Person } from '#contract/person.ts'
 import { categories } from '#domain/component/kinds.ts'
 import { isUnderWay } from '#domain/component/states.ts'
 import { Card } from '../parts/card.tsx'
 import { DateField, NumberField, WordField } from '../parts/fields.tsx'
-import { useEverything } from '../parts/use-everything.ts'
+import { PersonField } from '../parts/person-field.tsx'
 import { useWords } from '../parts/words.ts'
 import css from './component.module.css'
 import { useEdit } from './use-edit.ts'
@@ -76,32 +75,5 @@ export function AboutCard({ component, mayEdit }: { component: Component; mayEdi
         )}
       </div>
     </Card>
-  )
-}
-
-interface PersonFieldProps {
-  readonly label: string
-  readonly personId: string | null
-  readonly disabled: boolean
-  readonly onChange: (personId: string | null) => void
-}
-
-function PersonField({ label, personId, disabled, onChange }: PersonFieldProps) {
-  const { t } = useLingui()
-  const { person } = useWords()
-  const known = useEverything<Person>(listPeople)
-  const people = known.state === 'answered' ? known.answer.map(({ id, name }) => ({ value: id, label: person(name) })) : []
-  return (
-    <Select
-      size="xs"
-      label={label}
-      clearable
-      searchable
-      disabled={disabled}
-      value={personId}
-      data={people}
-      onChange={onChange}
-      clearButtonProps={{ 'aria-label': t`Nobody` }}
-    />
   )
 }

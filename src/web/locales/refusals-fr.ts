@@ -46,6 +46,7 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   parent_holds_nothing: 'Une idée ou l’activité courante ne contient rien ; choisissez un autre parent',
   kind_holds_nothing: 'Il en contient d’autres, et ce genre ne le peut pas',
   move_not_allowed: 'Il ne peut pas passer de cet état à celui-là',
+  date_beyond_calendar: 'Aucun calendrier ne va si loin',
   dates_reversed: 'La fin précède le début',
   preview_outdated: 'Les travaux ont changé depuis l’aperçu ; regardez de nouveau',
   bulk_edit_not_found: 'Cette modification groupée n’existe pas',

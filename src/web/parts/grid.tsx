@@ -86,7 +86,7 @@ function Sheet<Value>({ label, model, columnTitles, rowTitle, rowName, show, rea
       aria-readonly={readOnly}
       aria-activedescendant={cellId(active)}
       className={css.grid}
-      style={{ '--columns': `minmax(180px, 320px) repeat(${columnTitles.length}, minmax(96px, 1fr))` } as CSSProperties}
+      style={{ '--columns': `minmax(180px, 320px) repeat(${columnTitles.length}, minmax(112px, 1fr))` } as CSSProperties}
       onKeyDown={press}
       {...tellsOfWork(onWorking)}
       onCopy={grid.onCopy}
