@@ -6,6 +6,7 @@ import { sensesOf } from './head-words.ts'
 import { judgeColumns } from './judged.ts'
 import type { Meaning } from './meanings.ts'
 import { periodColumns } from './period-columns.ts'
+import { roleColumns } from './role-columns.ts'
 import { columnLetters, type Table } from './sheet-layout.ts'
 import type { ColumnStyle, ColumnType } from './value.ts'
 import { type DateStyle, usualDates } from './when.ts'
@@ -45,7 +46,7 @@ export interface Column {
 /** Judges every column by its head and its cells. Each meaning is given once, to the column that earns it most. */
 export function understandColumns(table: Table, usual: DateStyle = usualDates): Column[] {
   const judged = judgeColumns(table, usual)
-  const spread = periodColumns(judged, usual)
+  const spread = new Map([...roleColumns(judged), ...periodColumns(judged, usual)])
   const all = judged
     .filter(({ index }) => !spread.has(index))
     .flatMap((each) =>

@@ -1,5 +1,6 @@
 import type { Category, ComponentKind } from '../component/kinds.ts'
 import type { ComponentState } from '../component/states.ts'
+import type { DemandUnit } from './role-columns.ts'
 
 /** Types of columns of one's own, as components keep them. */
 export type OwnType = 'text' | 'number' | 'money' | 'date' | 'yes_no' | 'choice'
@@ -16,6 +17,13 @@ export interface PeriodAmount {
   readonly minor: number
   /** The head of the column that says so. */
   readonly header: string
+}
+
+/** How many people of a role a piece of work needs while it runs, or how much of their time in all. */
+export interface RoleDemand {
+  readonly role: string
+  readonly amount: number
+  readonly unit: DemandUnit
 }
 
 /** What lists say about one component. What they do not say is left out, which is not the same as blank. */
@@ -41,6 +49,7 @@ export interface Draft {
   /** What the list lays out over years, quarters or months itself. */
   readonly budgetByPeriod?: readonly PeriodAmount[]
   readonly benefitByPeriod?: readonly PeriodAmount[]
+  readonly demand?: readonly RoleDemand[]
   /** Identities. */
   readonly parent?: string
   readonly needs?: readonly string[]

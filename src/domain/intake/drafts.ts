@@ -2,7 +2,7 @@ import type { Category } from '../component/kinds.ts'
 import { fold } from './cell.ts'
 import type { Column } from './columns.ts'
 import type { CurrenciesTaken } from './currencies.ts'
-import type { Draft, OwnValue, RoleDraft } from './draft.ts'
+import type { Draft, OwnValue, RoleDemand, RoleDraft } from './draft.ts'
 import { categoryOf, middleOf, ownValue, unfitAmount } from './draft-values.ts'
 import { type ListRow, listRows } from './list-rows.ts'
 import type { Meaning } from './meanings.ts'
@@ -11,6 +11,7 @@ import { namesIn } from './names.ts'
 import { periodInHead } from './period-columns.ts'
 import type { Reason } from './reading.ts'
 import { idAt, type Resolve, resolverOf } from './resolve.ts'
+import { roleInHead } from './role-columns.ts'
 import type { Survey, SurveyedList } from './survey.ts'
 import { columnWith, type RowRead, type Unread } from './table-reading.ts'
 import type { Value } from './value.ts'
@@ -114,9 +115,20 @@ function draftOf({ columns, keying }: SurveyedList, row: RowRead, { identity, na
     tags: at<readonly string[]>('tags'),
     currency,
     ...money,
+    demand: demandIn(columns, row),
     own,
   })
   return { draft: draft as unknown as Draft, unfit }
+}
+
+/** What each column of a role says; undefined where all of them are blank. Below nought is nothing. */
+function demandIn(columns: readonly Column[], { values }: RowRead): readonly RoleDemand[] | undefined {
+  const said = columns.flatMap(({ index, meaning, header }) => {
+    const head = meaning === 'role_demand' ? roleInHead(header) : undefined
+    const amount = values[index] as number | undefined
+    return head && amount !== undefined ? [{ ...head, amount: Math.max(0, amount) }] : []
+  })
+  return said.length > 0 ? said : undefined
 }
 
 interface Counting {
@@ -162,7 +174,19 @@ interface Placed {
 function keptAsOwn(meaning: Meaning, { category, byPeriod }: Placed): boolean {
   if (meaning === 'category') return category === undefined
   if (meaning === 'budget' || meaning === 'benefit') return byPeriod[meaning]
-  return ['custom', 'description', 'department', 'forecast', 'value', 'demand', 'person', 'role', 'heads', 'busy_share'].includes(meaning)
+  return [
+    'custom',
+    'description',
+    'department',
+    'forecast',
+    'value',
+    'demand',
+    'role_demand',
+    'person',
+    'role',
+    'heads',
+    'busy_share',
+  ].includes(meaning)
 }
 
 /** Adds what another list says to what is known, which stays where both speak. */

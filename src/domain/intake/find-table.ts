@@ -115,7 +115,12 @@ function stacked(sheet: Sheet, rows: readonly (readonly Cell[])[], header: numbe
   const parts = needingGroups(sheet.rows[header] ?? []).filter(Boolean).length >= 2
   const fits = groups.length >= (parts ? 1 : 2) && groups.every(looksLikeHead) && groups.every((cell) => textOf(cell).trim().length <= 60)
   const gaps = (sheet.rows[header] ?? []).some((cell, column) => isBlank(cell) && !isBlank(above[column]))
-  if (header > 0 && fits && (grouped || spansDown || gaps || parts) && !isBanner(header - 1, filled(rows[header]), sheet.merges))
+  if (
+    header > 0 &&
+    fits &&
+    (grouped || spansDown || gaps || parts) &&
+    (groups.length > 1 || !isBanner(header - 1, filled(rows[header]), sheet.merges))
+  )
     return [header - 1, header]
   return isUnitsRow(rows[header + 1]) ? [header, header + 1] : [header]
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Cell } from './cell.ts'
 import { takeCurrencies } from './currencies.ts'
 import { draftComponents } from './drafts.ts'
+import { readText } from './lists.suite.ts'
+import { roleInHead } from './role-columns.ts'
 import { skippedOf, survey } from './survey.ts'
 
 /** What a list of a register nobody wrote code for is read as: meanings, what is left out, components. */
@@ -102,6 +104,28 @@ describe('lists of other shapes', () => {
     expect(components[0]).toMatchObject({ name: 'Ferry terminal', endDate: '2028-06-30' })
   })
 
+  it('a workbook’s heads in two rows, merged, whose years are numbers: the group’s unit counts for each of them', () => {
+    const rows: Cell[][] = [
+      ['Project', 'Department', 'Budget (£000)', '', ''],
+      ['', '', 2025, 2026, 2027],
+      ['Trams', 'Transport', 1200, 300, 0],
+      ['Pool', 'Sport', 50, 0, 700],
+    ]
+    const merge = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right })
+    const merges = [merge(0, 2, 0, 4), merge(0, 0, 1, 0), merge(0, 1, 1, 1)]
+    const found = survey([{ file: 'plan.xlsx', name: 'Plan', oneOfMany: true, rows, merges }])
+    expect(found.lists[0]!.table.headers).toEqual([
+      'Project',
+      'Department',
+      'Budget (£000) 2025',
+      'Budget (£000) 2026',
+      'Budget (£000) 2027',
+    ])
+    const { components } = draftComponents(found, { currencyOf: (sign) => sign ?? 'EUR' })
+    expect(components[1]).toMatchObject({ name: 'Pool', currency: 'GBP' })
+    expect(components[1]!.budgetByPeriod?.map(({ minor }) => minor)).toEqual([5_000_000, 0, 70_000_000])
+  })
+
   it('the same name in several departments, without any key', () => {
     const { components } = read([
       ['Department', 'Initiative', 'Cost (CAD)'],
@@ -113,6 +137,41 @@ describe('lists of other shapes', () => {
       ['Mail migration (Health)', 120_000_000, 'CAD'],
       ['Mail migration (Justice)', 85_000_000, 'CAD'],
       ['Case files', 400_000_000, 'CAD'],
+    ])
+  })
+})
+
+describe('people needed of several roles', () => {
+  it.each([
+    ['Developers (FTE)', { role: 'Developers', unit: 'fte' }],
+    ['Test FTE', { role: 'Test', unit: 'fte' }],
+    ['Analyst days', { role: 'Analyst', unit: 'day' }],
+    ['Hours: project manager', { role: 'project manager', unit: 'hour' }],
+  ])('the head %s names a role and a unit', (header, expected) => expect(roleInHead(header)).toEqual(expected))
+
+  it.each([
+    'Total FTE',
+    'Contract FTE',
+    'FTE 2025',
+    'Critical Path Days',
+    'Schedule Variance (in days)',
+    'Duration_Months',
+    'Team',
+    'Lead time days',
+  ])('the head %s names no role', (header) => expect(roleInHead(header)).toBeUndefined())
+
+  it('the draft says each role with its unit, and nothing of blank cells', () => {
+    const { components } = readText('Project,Developers (FTE),Testers (FTE),Analyst days\nAlpha,2,0.5,40\nBeta,4,,120')
+    expect(components.map(({ demand }) => demand)).toEqual([
+      [
+        { role: 'Developers', unit: 'fte', amount: 2 },
+        { role: 'Testers', unit: 'fte', amount: 0.5 },
+        { role: 'Analyst', unit: 'day', amount: 40 },
+      ],
+      [
+        { role: 'Developers', unit: 'fte', amount: 4 },
+        { role: 'Analyst', unit: 'day', amount: 120 },
+      ],
     ])
   })
 })

@@ -79,7 +79,7 @@ function isDay(cell: unknown): boolean {
 }
 
 const planned =
-  /^((total|approved|adopted|proposed|recommended|planned|plan|capital|project|est|estimated|current|revised|original|budget|request|requested|new|the|for|fiscal|funding|year|five|six|ten|multi|annual|in) ?)*(budget|budgets|funding|fund|funds|costs?|expenditures?|appropriations?|plan|planned|allocations?|estimates?|baseline|forecast|projected|projection|spend|capex|capital|request|amount|commitments?|total|ansatz|plan|presupuesto|orcamento|kosten|mittel|investition|cout|couts|montant|credits|ae|cp)?( (total|plan|request|budget|estimate|baseline|amount))*$/
+  /^((total|approved|adopted|proposed|recommended|planned|plan|capital|project|est|estimated|current|revised|original|budget|request|requested|new|the|for|fiscal|funding|year|five|six|ten|multi|annual|in) ?)*(budget|budgets|funding|fund|funds|costs?|expenditures?|appropriations?|plan|planned|allocations?|estimates?|baseline|forecast|projected|projection|spend|capex|capital|request|amount|commitments?|total|ansatz|plan|presupuesto|orcamento|kosten|mittel|investition|cout|couts|montant|credits|ae|cp|enacted|submission|submitted|voted|outlays?|obligations?)?( (total|plan|request|budget|estimate|baseline|amount))*$/
 
 function saidOf(rest: string): 'period_budget' | 'period_benefit' | undefined {
   if (rest === '' || planned.test(rest)) return 'period_budget'

@@ -7,7 +7,7 @@ const shared: Readonly<Record<CurrencySign, ReadonlyArray<readonly [currency: st
   $: [
     [
       'USD',
-      /\b(united states|usa|etats-unis|american|federal government|fema|nasa|irs|california|texas|florida|washington|new york|nyc|illinois|ohio|virginia|arizona|colorado|oregon|michigan|massachusetts|pennsylvania|minnesota|wisconsin|maryland|medicaid|brooklyn|manhattan|los angeles|chicago|san francisco|seattle|boston)\b|\b(u\.s\.|us\$|usd\b|veterans affairs|homeland security)/,
+      /\b(united states|usa|etats-unis|american|federal government|fema|nasa|irs|hhs|nih|fda|usda|california|texas|florida|washington|new york|nyc|illinois|ohio|virginia|arizona|colorado|oregon|michigan|massachusetts|pennsylvania|minnesota|wisconsin|maryland|medicaid|brooklyn|manhattan|los angeles|chicago|san francisco|seattle|boston)\b|\b(u\.s\.|us\$|usd\b|veterans affairs|homeland security)/,
     ],
     [
       'CAD',
@@ -15,7 +15,7 @@ const shared: Readonly<Record<CurrencySign, ReadonlyArray<readonly [currency: st
     ],
     [
       'AUD',
-      /\b(australian?|aussie|canberra|queensland|new south wales|nsw|tasmania|victorian government|sydney|melbourne|brisbane|perth|centrelink|medicare|ndis|services australia|ato|csiro|aud)\b|\ba(u)?\$/,
+      /\b(australian?|aussie|canberra|queensland|new south wales|nsw|tasmania|victorian government|sydney|melbourne|brisbane|perth|centrelink|ndis|services australia|ato|csiro|aud)\b|\ba(u)?\$/,
     ],
     [
       'NZD',

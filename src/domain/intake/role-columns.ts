@@ -1,0 +1,42 @@
+import { fold } from './cell.ts'
+import { parseHead } from './head-units.ts'
+import type { Judged } from './judged.ts'
+import type { Meaning } from './meanings.ts'
+import { type TimeUnit, timeUnitOf } from './quantities.ts'
+
+/** What a figure of people needed counts: people working all the while, or their time. */
+export type DemandUnit = 'fte' | TimeUnit
+
+export interface RoleHead {
+  /** As the head writes it, without the unit. */
+  readonly role: string
+  readonly unit: DemandUnit
+}
+
+const people = /^(fte|ftes|etp|wte|wtes|vza|headcount|staff)$/
+const filler = /^(needed|required|demand|effort|resources?|of|for|the|in|per|est|estimated|planned|no|number|person|man|work|working)$/
+const profession =
+  /\b(developers?|devs?|engineers?|analysts?|architects?|testers?|qa|designers?|ux|project managers?|consultants?|trainers?|scientists?|administrators?|admins?|devops|specialists?|technicians?|planners?|operators?|electricians?|surveyors?|lawyers?|accountants?|nurses?|teachers?|drivers?|entwickler|architekt(en)?|tester|developpeurs?|ingenieurs?|analystes?|architectes?|testeurs?|chefs? de projet|programmers?|scrum masters?|product owners?|business analysts?|team|squad)\b/
+const noRole =
+  /^(total|contract|current|capacity|available|actual|duration|overall|all|remaining|baseline|variance|\d.*)\b|\b(19|20)\d\d\b|^$/
+
+/** The role and the unit that a head names: `Developers (FTE)`, `Analyst days`, `FTE: testers`; undefined where it names none. */
+export function roleInHead(header: string): RoleHead | undefined {
+  const parts = header.split(/[\s()[\]/,;:_–—-]+/).filter((part) => part !== '')
+  const isPeople = (part: string) => people.test(fold(part))
+  const counted = parts.find((part) => isPeople(part) || (timeUnitOf(fold(part)) !== undefined && fold(part).length > 2))
+  if (counted === undefined) return undefined
+  const unit: DemandUnit = isPeople(counted) ? 'fte' : timeUnitOf(fold(counted))!
+  const role = parts.filter((part) => part !== counted && !filler.test(fold(part))).join(' ')
+  const { words } = parseHead(role)
+  if (noRole.test(words) || (unit !== 'fte' && !profession.test(words))) return undefined
+  return { role, unit }
+}
+
+/** Columns of a list of work that say how many people of one role, or how much of their time, each row needs. */
+export function roleColumns(columns: readonly Judged[]): ReadonlyMap<number, { readonly meaning: Meaning; readonly score: number }> {
+  const found = columns.filter(({ header, contents }) => roleInHead(header) !== undefined && contents.readable('number') >= 0.7)
+  return new Map(
+    found.map(({ index, header }) => [index, { meaning: 'role_demand' as const, score: roleInHead(header)!.unit === 'fte' ? 0.9 : 0.8 }]),
+  )
+}
