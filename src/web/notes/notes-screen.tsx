@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { z } from 'zod'
 import { listObstacles, listThanks, type Obstacle, type Thanks } from '#contract/feedback.ts'
@@ -14,17 +15,17 @@ import css from './notes.module.css'
 /** What people said is in their way, and what helped them. */
 export function NotesScreen() {
   const { t } = useLingui()
-  const { moment, number } = useFormat()
+  const { moment } = useFormat()
   const { person } = useWords()
   const obstacles = useEverything<z.output<typeof Obstacle>>(listObstacles)
   const thanks = useEverything<z.output<typeof Thanks>>(listThanks)
-  const [hindered, helped] = [obstacles, thanks].map((asked) => number(asked.state === 'answered' ? asked.answer.length : 0))
+  const [hindered, helped] = [obstacles, thanks].map((asked) => (asked.state === 'answered' ? asked.answer.length : 0)) as [number, number]
   return (
     <Screen
       title={t`Asked and thanked`}
       path={[t`The office`, t`Asked and thanked`]}
       facts={t`Said by the people it happened to, in their words`}
-      finding={t`${hindered} things are in people’s way; ${helped} helped.`}
+      finding={t`${plural(hindered, { 0: 'Nothing is in people’s way', one: '# thing is in people’s way', other: '# things are in people’s way' })}; ${plural(helped, { 0: 'nothing was thanked for.', one: '# thing helped.', other: '# things helped.' })}`}
     >
       <Columns even>
         <Card title={t`In people’s way`}>

@@ -6,6 +6,7 @@ import { Card } from '../parts/card.tsx'
 import { LimitBars } from '../parts/limit-bars.tsx'
 import { type Chosen, moneyLimit, setFound } from '../parts/selection/figures.ts'
 import { useTold } from '../parts/selection/use-told.ts'
+import { useMay } from '../parts/session.tsx'
 import { Empty } from '../parts/states.tsx'
 import type { HomePart } from './homes.ts'
 
@@ -26,6 +27,7 @@ export function MoneyByPeriod({ record }: HomePart) {
 function Periods({ record, found }: { record: SelectionRecord; found: Chosen }) {
   const { t } = useLingui()
   const told = useTold(record)
+  const mayEdit = useMay('limit.edit')
   const { portfolio } = record.input
   const used = usageOf(portfolio, found.placements).moneyMinor
   const limit = moneyLimit(record)
@@ -52,7 +54,7 @@ function Periods({ record, found }: { record: SelectionRecord; found: Chosen }) 
     <Card
       title={title}
       {...(told.carriesOver && !told.onePeriod && { note: t`What is not spent in a period may be spent later` })}
-      foot={<Link to="/limits">{t`See and change what may be committed`}</Link>}
+      foot={<Link to="/limits">{mayEdit ? t`See and change what may be committed` : t`See what may be committed`}</Link>}
     >
       <LimitBars bars={bars} />
     </Card>

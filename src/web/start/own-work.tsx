@@ -106,6 +106,6 @@ function useServed(rows: readonly ComponentRow[]): (componentId: string) => stri
       .filter(({ score }) => (score ?? 0) > 0)
       .toSorted((one, other) => (other.score ?? 0) - (one.score ?? 0))
       .map(({ aimId }) => names.get(aimId) ?? '')
-    return served.length === 0 ? t`Nobody has said yet which aim it serves` : t`Serves ${list(served)}`
+    return served.length === 0 ? t`Nobody has said yet which aim it serves` : t`Serves: ${list(served)}`
   }
 }
