@@ -39,12 +39,12 @@ export function ChartCard(props: {
   )
 }
 
-/** A short table without tools: twins, comparisons, lists inside cards. */
+/** A short table without tools: twins, comparisons, lists inside cards. On a phone a row of more than three cells is a card. */
 export function PlainTable({ columns, rows }: TwinTable) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by key
     <section className={css.scroll} tabIndex={0}>
-      <table className={css.table}>
+      <table className={css.table} data-wide={columns.length > 3}>
         <thead>
           <tr>
             {columns.map(({ title, right }) => (
@@ -58,7 +58,7 @@ export function PlainTable({ columns, rows }: TwinTable) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {columns.map(({ title, right }, at) => (
-                <td key={title} data-right={right}>
+                <td key={title} data-right={right} data-title={title}>
                   {cells[at]}
                 </td>
               ))}

@@ -38,3 +38,9 @@ export interface RowFilter<Row> extends ListFilter {
 export function canOrder<Row>({ value, sortBy }: Column<Row>): boolean {
   return value !== undefined || sortBy !== undefined
 }
+
+/** A moment as a list takes it along: on the clock of whoever looks. */
+export function momentCell(iso: string): string {
+  const moment = new Date(iso)
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
