@@ -9,10 +9,19 @@ export interface OperatorView {
   readonly metricsToken: string | undefined
 }
 
+let ofProcess: Registry | undefined
+
+/** Memory, event loop and the like, which belong to the process however many servers it runs. */
+function processMetrics(): Registry {
+  if (ofProcess) return ofProcess
+  ofProcess = new Registry()
+  collectDefaultMetrics({ register: ofProcess })
+  return ofProcess
+}
+
 /** What whoever runs the server asks it: alive, ready, and how it goes. */
 export function addOperationPages(server: FastifyInstance, { isReady, metricsToken }: OperatorView): void {
   const register = new Registry()
-  collectDefaultMetrics({ register })
   const durations = new Histogram({
     name: 'portolan_request_seconds',
     help: 'Time to answer, by route pattern, method and status',
@@ -20,6 +29,7 @@ export function addOperationPages(server: FastifyInstance, { isReady, metricsTok
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [register],
   })
+  const all = Registry.merge([processMetrics(), register])
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
     durations.observe({ route, method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000)
@@ -31,7 +41,7 @@ export function addOperationPages(server: FastifyInstance, { isReady, metricsTok
   })
   server.get('/metrics', { logLevel: 'warn' }, async (request, reply) => {
     if (!mayRead(request, metricsToken)) return sendProblem(reply, new Refusal('not_signed_in'))
-    return reply.type(register.contentType).send(await register.metrics())
+    return reply.type(register.contentType).send(await all.metrics())
   })
 }
 

@@ -42,8 +42,11 @@ export async function createServer(
   await server.register(compress, { threshold: 1024 })
   server.addHook('onSend', keepPrivate)
   addOperationPages(server, operator)
-  const document = openApiDocument(routes, version)
-  server.get('/api/openapi.json', () => document)
+  let document: object | undefined // most servers are never asked for it
+  server.get('/api/openapi.json', () => {
+    document ??= openApiDocument(routes, version)
+    return document
+  })
   addDoor(server, house)
   addRoutes(server, house, routes)
   addEvents(server, house)
