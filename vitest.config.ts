@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { testTimeout: 60_000, hookTimeout: 120_000 }
+const shared = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } }
 
 export default defineConfig({
   test: {
@@ -14,8 +14,17 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/journeys/**'],
         },
       },
-      { test: { ...shared, name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false } },
-      { test: { ...shared, name: 'journeys', include: ['test/journeys/**/*.test.ts'], fileParallelism: false, testTimeout: 600_000 } },
+      { test: { ...shared, name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: 'test/first-run.ts' } },
+      {
+        test: {
+          ...shared,
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: 'test/first-run.ts',
+          fileParallelism: false,
+          testTimeout: 600_000,
+        },
+      },
     ],
   },
 })

@@ -1,11 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { program, type Started, startPortolan } from '../../test/started.ts'
 
-const program = new URL('./portolan.ts', import.meta.url).pathname
 /** What `npm start` calls. */
 const launcher = new URL('../../tools/launch.mjs', import.meta.url).pathname
 const run = promisify(execFile)
@@ -14,37 +14,27 @@ describe('the product, started', () => {
   const data = mkdtempSync(join(tmpdir(), 'portolan-start-'))
   const environment = { ...process.env, DATA_FOLDER: data, PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: '', BASE_URL: '' }
   const portolan = async (...words: string[]) => run(process.execPath, [program, ...words], { env: environment })
-  let server: ChildProcess
-  let said = ''
-  const url = () => /Portolan is at (\S+)/.exec(said)?.[1] ?? ''
+  let server: Started
 
   beforeAll(async () => {
-    server = spawn(process.execPath, [launcher, program, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-    server.stdout?.on('data', (chunk) => {
-      said += chunk
-    })
-    while (!said.includes('/enter/')) {
-      if (server.exitCode !== null) throw new Error('the server ended')
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
+    server = await startPortolan({ DATA_FOLDER: data }, [launcher])
   })
-  afterAll(() => {
-    server.kill('SIGKILL')
+  afterAll(async () => {
+    await server?.stop()
     rmSync(data, { recursive: true, force: true })
   })
 
   it('lets the owner in by the printed link, on the address it took', async () => {
-    const link = /http:\S+\/enter\/\S+/.exec(said)?.[0] ?? ''
-    const answer = await fetch(link, { redirect: 'manual' })
+    const answer = await fetch(server.link, { redirect: 'manual' })
     expect(answer.status).toBe(303)
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-    const me = await fetch(`${url()}/api/me`, { headers: { cookie } })
+    const me = await fetch(`${server.address}/api/me`, { headers: { cookie } })
     expect(await me.json()).toMatchObject({ hat: 'owner', solo: true })
   })
 
   it('prints what the sample comes to, and the path of slides that are there', () => {
-    expect(said).toMatch(/\d+ of \d+ fit your money and people/)
-    const slides = /^ +(\S+\.pptx)$/m.exec(said)?.[1] ?? ''
+    expect(server.said()).toMatch(/\d+ of \d+ fit your money and people/)
+    const slides = /^ +(\S+\.pptx)$/m.exec(server.said())?.[1] ?? ''
     expect(readFileSync(slides).subarray(0, 2).toString()).toBe('PK')
   })
 
@@ -54,9 +44,9 @@ describe('the product, started', () => {
   })
 
   it('serves the pages, and says that it is alive and ready', async () => {
-    expect(await (await fetch(`${url()}/portfolio`)).text()).toContain('<div id=')
-    expect(await (await fetch(`${url()}/livez`)).json()).toEqual({ alive: true })
-    expect(await (await fetch(`${url()}/readyz`)).json()).toEqual({ ready: true })
+    expect(await (await fetch(`${server.address}/portfolio`)).text()).toContain('<div id=')
+    expect(await (await fetch(`${server.address}/livez`)).json()).toEqual({ alive: true })
+    expect(await (await fetch(`${server.address}/readyz`)).json()).toEqual({ ready: true })
   })
 
   it('is asked by the command line while it holds the data folder, as the owner or in a hat that is named', async () => {
@@ -80,9 +70,7 @@ describe('the product, started', () => {
   })
 
   it('stops when asked, and leaves the data to the command line', async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGTERM')
-    expect(await ended).toBe(0)
+    expect(await server.stop()).toBe(0)
     expect(existsSync(join(data, 'server.json'))).toBe(false)
     const together = await Promise.all([portolan('owner', 'show', '--json'), portolan('owner', 'show', '--json')]) // one waits
     for (const { stdout } of together) {

@@ -1,82 +1,47 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { asAdministrator, serverUrl, urlOf } from '../../test/database-server.ts'
 import { listenForMail } from '../../test/mail-server.ts'
+import { type Started, startPortolan } from '../../test/started.ts'
 
-const program = new URL('./portolan.ts', import.meta.url).pathname
-const server = process.env.TEST_DATABASE_URL
 const password = 'a long enough password'
-
-/** A started process and what it has printed so far. */
-interface Started {
-  readonly process: ChildProcess
-  readonly said: () => string
-  readonly url: () => string
-}
-
-function start(environment: Readonly<Record<string, string | undefined>>): Started {
-  let said = ''
-  const started = spawn(process.execPath, [program, 'start'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  started.stdout?.on('data', (chunk) => {
-    said += chunk
-  })
-  return { process: started, said: () => said, url: () => /Portolan is at (\S+)/.exec(said)?.[1] ?? '' }
-}
-
-async function untilReady({ process: started, said }: Started): Promise<void> {
-  while (!said().includes('/enter/')) {
-    if (started.exitCode !== null) throw new Error('the server ended')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
 
 /** The session that a printed link gives. The process that printed last made the other's link worthless. */
 async function enterBy(all: readonly Started[]): Promise<string> {
-  for (const { said } of all) {
-    const answer = await fetch(/http:\S+\/enter\/\S+/.exec(said())?.[0] ?? '', { redirect: 'manual' })
+  for (const { link } of all) {
+    const answer = await fetch(link, { redirect: 'manual' })
     if (answer.status === 303) return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
   }
   throw new Error('no link lets anybody in')
 }
 
-describe.skipIf(server === undefined)('two processes on one database', () => {
+describe.skipIf(serverUrl === undefined)('two processes on one database', () => {
   const name = `portolan_two_${randomUUID().replaceAll('-', '')}`
-  const database = new URL(server ?? 'postgres://localhost')
-  database.pathname = `/${name}`
   const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'portolan-two-')))
   let mail: Awaited<ReturnType<typeof listenForMail>>
   let all: readonly Started[] = []
   let cookie = ''
 
   const ask = async (at: number, [method, path]: readonly [string, string], body?: object) => {
-    const url = all[at]?.url() ?? ''
+    const url = all[at]?.address ?? ''
     const headers = { cookie, origin: url, 'content-type': 'application/json' }
     const answer = await fetch(`${url}/api${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) })
     if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
     return answer.json() as Promise<Readonly<Record<string, unknown>>>
   }
-  const asAdministrator = async (text: string, url = server) => {
-    const client = new pg.Client(url)
-    await client.connect()
-    const { rows } = await client.query(text)
-    await client.end()
-    return rows
-  }
 
   beforeAll(async () => {
     mail = await listenForMail()
     await asAdministrator(`create database ${name}`)
-    const shared = { ...process.env, DATABASE_URL: database.href, BASE_URL: '', PORT: '0', LOG_LEVEL: 'error', OPEN_BROWSER: 'no' }
-    all = folders.map((DATA_FOLDER) => start({ ...shared, DATA_FOLDER, SMTP_URL: `smtp://127.0.0.1:${mail.port}`, WORKER_THREADS: '1' }))
-    await Promise.all(all.map(untilReady))
+    const shared = { DATABASE_URL: urlOf(name), SMTP_URL: `smtp://127.0.0.1:${mail.port}`, WORKER_THREADS: '1' }
+    all = await Promise.all(folders.map((DATA_FOLDER) => startPortolan({ ...shared, DATA_FOLDER })))
     cookie = await enterBy(all)
   })
   afterAll(async () => {
-    for (const { process: started } of all) started.kill('SIGKILL')
+    await Promise.all(all.map(({ stop }) => stop()))
     mail?.close()
     await asAdministrator(`drop database if exists ${name} with (force)`)
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
@@ -85,14 +50,14 @@ describe.skipIf(server === undefined)('two processes on one database', () => {
   it('begin once: one owner, the two samples and one organisation of their own', async () => {
     const [found] = await asAdministrator(
       'select (select count(*) from identity.account) as accounts, count(*) as organisations, count(*) filter (where sample) as samples from organisation',
-      database.href,
+      urlOf(name),
     )
     expect(found).toMatchObject({ accounts: '1', organisations: '3', samples: '2' })
   })
 
   it('tell a page at one of them what was changed at the other', async () => {
     const ended = new AbortController()
-    const stream = await fetch(`${all[1]?.url()}/api/events`, { headers: { cookie }, signal: ended.signal })
+    const stream = await fetch(`${all[1]?.address}/api/events`, { headers: { cookie }, signal: ended.signal })
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
     let seen = ''
     const readUntil = async (text: string) => {

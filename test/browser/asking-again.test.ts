@@ -59,9 +59,7 @@ describe('a selection that somebody disagrees with', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Shares changed').waitFor()
     await page.reload()
-    await expect
-      .poll(() => page.getByRole('textbox', { name: 'At most this share of the money for Transform, %' }).inputValue(), { timeout: 20_000 })
-      .toBe('10')
+    await expect.poll(() => page.getByRole('textbox', { name: 'At most this share of the money for Transform, %' }).inputValue()).toBe('10')
   })
 
   it('has the other sample one press away, and gone in another', async () => {

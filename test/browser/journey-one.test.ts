@@ -1,44 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium } from '../../src/engines/chromium.ts'
-import { toldOf, watch } from './stage.ts'
+import { toldOf } from '../page.ts'
+import { type Product, startProduct } from '../product.ts'
+import { violationsOn } from './violations.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const lists = ['projects.xlsx', 'people.csv', 'budget.csv'].map((name) => join(root, 'test/fixtures/journey-one', name))
 
 describe('the first fifteen minutes', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'portolan-journey-'))
-  let product: ChildProcess
-  let browser: Browser
+  let product: Product
   let page: Page
 
   beforeAll(async () => {
-    product = spawn(process.execPath, ['src/main/portolan.ts', 'start'], {
-      cwd: root,
-      // Vitest sets BASE_URL and NODE_ENV for itself.
-      env: { ...process.env, BASE_URL: '', NODE_ENV: 'production', DATA_FOLDER: folder, PORT: '0', OPEN_BROWSER: 'no', LOG_LEVEL: 'warn' },
-    })
-    const link = await linkIn(product)
-    const opened = await openChromium({ executablePath: process.env.CHROMIUM_PATH })
-    if (opened.kind === 'missing') throw new Error(opened.reason)
-    browser = opened.browser
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' })
-    page = await context.newPage()
-    watch(page, link)
-    await page.goto(link)
+    product = await startProduct()
+    page = await product.enter()
   })
-
-  afterAll(async () => {
-    await browser?.close()
-    product?.kill()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => product?.close())
 
   it('begin with a sample already decided, in one sentence, without a sign-in', async () => {
     await page.getByRole('heading', { name: 'Drop the lists you have; nothing leaves this computer' }).waitFor()
@@ -121,25 +100,10 @@ describe('the first fifteen minutes', () => {
         .getByText(/fit your money and people|Everything fits|rows have come in/)
         .first()
         .waitFor()
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`)).toEqual([])
+      expect(await violationsOn(page)).toEqual([])
       await page.setViewportSize({ width: 390, height: 844 })
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
-      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.setViewportSize({ width: 1440, height: 960 })
     },
   )
 })
-
-function linkIn(product: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const listen = (bytes: Buffer) => {
-      said += bytes.toString()
-      const link = /http:\/\/\S+\/enter\/\S+/.exec(said)?.[0]
-      if (link) resolve(link)
-    }
-    product.stdout?.on('data', listen)
-    product.stderr?.on('data', listen)
-    product.on('exit', (code) => reject(new Error(`the product ended with ${code}:\n${said}`)))
-  })
-}

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ComponentRow, countComponents, listComponents } from '../../src/contract/component.ts'
-import { buildWeb } from '../../src/main/web-build.ts'
 import { aSample, rows } from './sample.ts'
 import { openStage, type Play, type Stage } from './stage.ts'
 
@@ -25,7 +24,6 @@ describe('a portfolio of ten thousand pieces of work', () => {
   const asked: URL[] = []
 
   beforeAll(async () => {
-    await buildWeb(() => undefined)
     stage = await openStage(aLongPortfolio())
     page = await stage.open('/limits')
     page.on('request', (request) => asked.push(new URL(request.url())))

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { search } from '../../src/contract/search.ts'
+import { toldOf } from '../page.ts'
 import { aSample, rows } from './sample.ts'
-import { openStage, type Stage, toldOf } from './stage.ts'
+import { openStage, type Stage } from './stage.ts'
 
 const [work] = rows
 const asked: unknown[] = []

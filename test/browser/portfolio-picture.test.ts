@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildWeb } from '../../src/main/web-build.ts'
 import { aSample } from './sample.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -9,7 +8,6 @@ describe('the picture of the portfolio', () => {
   let page: Page
 
   beforeAll(async () => {
-    await buildWeb(() => undefined)
     stage = await openStage(aSample())
     page = await stage.open('/portfolio')
     await page.locator('svg [role=link]').first().waitFor()

@@ -15,8 +15,9 @@ import { getCapacity, listRoles } from '../../src/contract/role.ts'
 import { listSelections } from '../../src/contract/selection.ts'
 import { listViews } from '../../src/contract/view.ts'
 import { seededRandom } from '../../src/domain/foundation/random.ts'
+import type { Look } from '../page.ts'
 import { overviewOf } from './sample-overview.ts'
-import type { Look, Play } from './stage.ts'
+import type { Play } from './stage.ts'
 
 const organisationId = randomUUID()
 const personId = randomUUID()
@@ -69,12 +70,13 @@ export const organisation: Organisation = {
 const acts =
   'organisation.edit organisation.delete rate.edit member.invite member.edit member.remove component.create component.edit component.move component.price component.staff aim.edit contribution.edit capacity.edit limit.edit selection.run selection.accept pack.write import.preview import.run view.edit view.share history.read'
 
-export function me({ language = 'en', theme = 'light' }: Look): Me {
+/** Whoever looks; light or dark as their computer is. */
+export function me({ language = 'en' }: Look): Me {
   return {
     personId,
     name: 'Ingrid Solheim',
     email: null,
-    profile: { language, theme, timeZone: 'Europe/Oslo', digest: false },
+    profile: { language, theme: 'auto', timeZone: 'Europe/Oslo', digest: false },
     organisationId,
     organisations: [{ id: organisationId, name: organisation.name, sample: true }],
     hat: 'owner',

@@ -22,7 +22,7 @@ describe('the sheet of contributions', () => {
     product = await startProduct()
     page = await product.open('/contributions')
     await page.getByRole('gridcell').first().waitFor()
-  }, 300_000)
+  })
   afterAll(() => product?.close())
 
   it('is one stop of the tab key, whose active cell is told', async () => {

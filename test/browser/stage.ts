@@ -2,25 +2,21 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Operation } from '../../src/contract/operation.ts'
 import { Refusal, refusals } from '../../src/contract/refusals.ts'
-import { openChromium } from '../../src/engines/chromium.ts'
+import { dress, type Look, openBrowser, watchedPage } from '../page.ts'
 
 /** What the stage answers for one operation. It must fit the contract, or the test that asked for it fails. */
 export type Play = readonly [Operation, (input: Readonly<Record<string, unknown>>) => unknown]
 
 export interface Stage {
   readonly address: string
-  readonly browser: Browser
-  readonly open: (path: string, look?: Look) => Promise<Page>
+  readonly open: (path: string, look?: StageLook) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
-export interface Look {
-  readonly width?: number
-  readonly theme?: 'light' | 'dark'
-  readonly language?: 'en' | 'fr'
+export interface StageLook extends Look {
   /** Every text a third longer, to see what breaks. */
   readonly lengthened?: boolean
 }
@@ -51,52 +47,25 @@ export async function openStage(plays: readonly Play[]): Promise<Stage> {
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const opened = await openChromium({ executablePath: process.env.CHROMIUM_PATH })
-  if (opened.kind === 'missing') throw new Error(opened.reason)
+  const browser = await openBrowser()
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     address,
-    browser: opened.browser,
-    open: (path, look = {}) => openPage(opened.browser, address + path, look),
+    open: (path, look = {}) => openPage(browser, address + path, look),
     close: async () => {
-      await opened.browser.close()
+      await browser.close()
       server.close()
     },
   }
 }
 
-/** Opens a page that tells on anything it asks of another origin and on every error of its scripts. */
-async function openPage(browser: Browser, address: string, look: Look): Promise<Page> {
-  const { width = 1440, theme = 'light', language = 'en' } = look
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width, height: width < 640 ? 844 : 900 },
-    colorScheme: theme,
-    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
-    timezoneId: 'Europe/London',
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  watch(page, address)
+async function openPage(browser: Browser, address: string, look: StageLook): Promise<Page> {
+  const page = await watchedPage(await dress(browser, look), address)
   if (look.lengthened)
     await page.route(/assets\/en-.*\.js$/, async (route) => route.fulfill({ response: await route.fetch(), body: await lengthen(route) }))
   await page.goto(address)
   await page.waitForLoadState('networkidle')
   return page
-}
-
-/** Notes every request of the page to another origin and every error of its scripts. */
-export function watch(page: Page, address: string): void {
-  const told: string[] = []
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(address).origin) && !/^(data|blob):/.test(request.url())) told.push(`asked ${request.url()}`)
-  })
-  page.on('pageerror', (error) => told.push(error.message))
-  Object.assign(page, { told })
-}
-
-/** What the page did that it must not: requests to other origins, errors in its scripts. */
-export function toldOf(page: Page): readonly string[] {
-  return (page as Page & { told: string[] }).told
 }
 
 async function lengthen(route: { fetch: () => Promise<{ text: () => Promise<string> }> }): Promise<string> {
