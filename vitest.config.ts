@@ -12,6 +12,9 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/journeys/**'],
+          // Files share what they import and the databases of their worker: tests leave nothing behind.
+          isolate: false,
+          globalSetup: 'test/first-state.ts',
         },
       },
       { test: { ...shared, name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: 'test/first-run.ts' } },

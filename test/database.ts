@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync } from 'node:fs'
-import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
-import { migrate, readMigrations } from '../src/db/migrate.ts'
-import { type Database, openDatabase, type Place } from '../src/db/open.ts'
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest'
+import { type Database, openDatabase } from '../src/db/open.ts'
+import { asAdministrator, serverUrl, urlOf } from './database-server.ts'
+import type { Beginning } from './first-state.ts'
 import { rolledBack } from './rolled-back.ts'
 
 /** What the tests of one engine run on. */
@@ -13,17 +15,16 @@ export interface Ground {
   readonly database: () => Database
 }
 
-const serverUrl = process.env.TEST_DATABASE_URL
-
 /**
- * Runs the same tests on the embedded database and on a server. What a test does is rolled back after it; tests that
- * need real commits (`keeping: 'commits'`) share what they leave behind, and get a database that lives as long as the file.
+ * Runs the same tests on the embedded database and on a server. What a test does is rolled back after it, so that all
+ * files of a worker share one database; tests that need real commits (`keeping: 'commits'`) share what they leave behind,
+ * and get a database that lives as long as the file.
  *
  * Without a server the second half is skipped and says so.
  */
 export function onEachDatabase(title: string, tests: (ground: Ground) => void, keeping: 'nothing' | 'commits' = 'nothing'): void {
-  describe(`${title}, embedded`, () => tests(prepare('embedded', keeping, openEmbedded)))
-  if (serverUrl) describe(`${title}, on a server`, () => tests(prepare('server', keeping, openMigrated)))
+  describe(`${title}, embedded`, () => tests(prepare('embedded', keeping)))
+  if (serverUrl) describe(`${title}, on a server`, () => tests(prepare('server', keeping)))
   else describe.skip(`${title}, on a server: TEST_DATABASE_URL is not set`, () => tests(neverReady))
 }
 
@@ -33,76 +34,79 @@ function notYet(): never {
   throw new Error('The database is ready inside tests only.')
 }
 
-function prepare(engine: Database['engine'], keeping: 'nothing' | 'commits', open: () => Promise<Opened>): Ground {
-  let opened: Opened | undefined
+function prepare(engine: Database['engine'], keeping: 'nothing' | 'commits'): Ground {
   let current: Database | undefined
-  beforeAll(async () => {
-    opened = await open()
-    current = opened.database
-  })
-  afterAll(async () => {
-    await opened?.database.close()
-    await opened?.remove()
-  })
-  if (keeping === 'nothing') {
-    let undo = async () => {}
-    beforeEach(async () => {
-      const test = await rolledBack(opened?.database ?? notYet())
-      current = test.database
-      undo = test.undo
+  const ground = { engine, database: () => current ?? notYet() }
+  if (keeping === 'commits') {
+    let opened: Opened | undefined
+    beforeAll(async () => {
+      opened = await openMigrated(engine)
+      current = opened.database
     })
-    afterEach(() => undo())
+    afterAll(() => opened?.remove())
+    return ground
   }
-  return { engine, database: () => current ?? notYet() }
+  let undo = async () => {}
+  beforeEach(async () => {
+    const test = await rolledBack(await sharedBy(engine))
+    current = test.database
+    undo = test.undo
+  })
+  afterEach(() => undo())
+  return ground
+}
+
+const shared = new Map<Database['engine'], Promise<Opened>>()
+
+/** One of each kind for a worker. The embedded one ends with it, that of a server with the run. */
+async function sharedBy(engine: Database['engine']): Promise<Database> {
+  const opened = shared.get(engine) ?? openMigrated(engine)
+  shared.set(engine, opened)
+  return (await opened).database
 }
 
 interface Opened {
   readonly database: Database
+  /** Closes it and leaves nothing of it behind. */
   readonly remove: () => Promise<void>
 }
 
-/** In memory, from an image that is made once for each state of the migrations. */
-async function openEmbedded(): Promise<Opened> {
-  const folder = new URL('../node_modules/.cache/portolan/', import.meta.url).pathname
-  const state = readMigrations().map(({ checksum }) => checksum.slice(0, 4))
-  const image = `${folder}${state.join('')}.image`
-  const options: Place = { kind: 'memory', patienceMs: 5_000 }
-  const remove = async () => undefined
-  try {
-    return { database: await openDatabase({ ...options, image }), remove }
-  } catch {
-    mkdirSync(folder, { recursive: true })
-    const database = await openDatabase(options)
-    await migrate(database)
-    const unfinished = `${image}.${randomUUID()}`
-    await database.bridge?.save(unfinished)
-    renameSync(unfinished, image)
-    return { database, remove }
-  }
+/** Holds nothing but what the migrations make. */
+export function openMigrated(engine: Database['engine']): Promise<Opened> {
+  return engine === 'embedded' ? openInMemory('migrated') : openOnServer(inject('migratedDatabase'))
 }
 
-/** A database of either kind that holds nothing at all. On a server it is its own, dropped by `remove`. */
-export async function openEmpty(engine: Database['engine']): Promise<Opened> {
-  if (engine === 'embedded') return { database: await openDatabase({ kind: 'memory' }), remove: async () => undefined }
-  const url = serverUrl ?? notYet()
-  const name = `portolan_test_${randomUUID().replaceAll('-', '')}`
-  const asAdministrator = async (text: string) => {
-    const client = new pg.Client(url)
-    await client.connect()
-    await client.query(text)
-    await client.end()
-  }
-  await asAdministrator(`create database ${name}`)
-  const fresh = new URL(url)
-  fresh.pathname = `/${name}`
+/** Holds nothing at all. */
+export function openEmpty(engine: Database['engine']): Promise<Opened> {
+  return engine === 'embedded' ? openInMemory('empty') : openOnServer('template1')
+}
+
+async function openInMemory(beginning: Beginning): Promise<Opened> {
+  const database = await openDatabase({ kind: 'memory', patienceMs: 5_000, image: imageOf(beginning) })
+  return { database, remove: database.close }
+}
+
+/** The file from which an embedded database in memory begins. Making one anew takes seconds. */
+export function imageOf(beginning: Beginning): string {
+  return join(inject('beginnings'), `${beginning}.image`)
+}
+
+/** A data folder of its own for a test, with an embedded database in it. */
+export function aDataFolder(beginning: Beginning): string {
+  const data = mkdtempSync(join(tmpdir(), 'portolan-data-'))
+  cpSync(join(inject('beginnings'), beginning), data, { recursive: true })
+  return data
+}
+
+async function openOnServer(template: string): Promise<Opened> {
+  const name = `${inject('databasePrefix')}${randomUUID().replaceAll('-', '')}`
+  await asAdministrator(`create database ${name} template ${template}`)
+  const database = await openDatabase({ kind: 'server', url: urlOf(name) })
   return {
-    database: await openDatabase({ kind: 'server', url: fresh.href }),
-    remove: () => asAdministrator(`drop database ${name} with (force)`),
+    database,
+    async remove() {
+      await database.close()
+      await asAdministrator(`drop database ${name} with (force)`)
+    },
   }
-}
-
-async function openMigrated(): Promise<Opened> {
-  const opened = await openEmpty('server')
-  await migrate(opened.database)
-  return opened
 }

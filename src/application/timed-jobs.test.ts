@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { insertLink } from '#db/identity/credentials.ts'
-import { migrate } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
-import { onEachDatabase } from '../../test/database.ts'
+import { aDataFolder, onEachDatabase } from '../../test/database.ts'
 import { invite, minutes } from '../../test/people.ts'
 import { aWorld, password } from '../../test/server.ts'
 import type { House } from './house.ts'
@@ -68,7 +65,7 @@ onEachDatabase(
 )
 
 it('a timed job waits its time across a restart', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'portolan-timed-'))
+  const data = aDataFolder('migrated')
   const job = anHourly()
   for (const [minute, done] of [
     [0, 1],
@@ -76,7 +73,6 @@ it('a timed job waits its time across a restart', async () => {
     [60, 2],
   ] as const) {
     const database = await openDatabase({ kind: 'folder', data })
-    await migrate(database)
     const { house, clock } = await aWorld(database)
     clock.now = new Date(clock.now.getTime() + minutes(minute))
     await runTimedJobs(house, [job])

@@ -42,7 +42,6 @@ onEachDatabase('files given for import', ({ engine, database }) => {
     await migrate(opened.database)
     const content = await transact(opened.database, { organisationId }, async (db) => readContent(db, (await findFiles(db, [id]))[0]!))
     expect(Buffer.from(content).equals(Buffer.from(large))).toBe(true)
-    await opened.database.close()
     await opened.remove()
   })
 })

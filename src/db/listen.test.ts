@@ -9,10 +9,7 @@ describe.skipIf(process.env.TEST_DATABASE_URL === undefined)('listening for chan
   beforeAll(async () => {
     ;({ database, remove } = await openEmpty('server'))
   })
-  afterAll(async () => {
-    await database.close()
-    await remove()
-  })
+  afterAll(() => remove())
   const tell = () => database.pool.query("select pg_notify('portolan_change', '')")
   const dropListener = () =>
     database.pool.query(`

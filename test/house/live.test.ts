@@ -1,20 +1,18 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { recordKinds } from '../../src/contract/live.ts'
-import { migrate } from '../../src/db/migrate.ts'
-import { openDatabase } from '../../src/db/open.ts'
 import { routes } from '../../src/http/routes.ts'
 import { sources } from '../../src/web/parts/live/sources.ts'
+import { openMigrated } from '../database.ts'
 
 describe('live pages', () => {
   it('know every kind of record that has a history (src/contract/live.ts)', async () => {
-    const database = await openDatabase({ kind: 'memory' })
-    await migrate(database)
+    const { database, remove } = await openMigrated('embedded')
     const { rows } = await sql<{ name: string }>`
       select relname as name from pg_trigger join pg_class on pg_class.oid = tgrelid where tgname = 'remember_update'`.execute(
       database.owner,
     )
-    await database.close()
+    await remove()
     expect([...recordKinds].toSorted()).toEqual(rows.map(({ name }) => name).toSorted())
   })
 

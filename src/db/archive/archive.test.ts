@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { onEachDatabase, openEmpty } from '../../../test/database.ts'
+import { aDataFolder, onEachDatabase, openEmpty, openMigrated } from '../../../test/database.ts'
 import { anOrganisation, aPerson } from '../../../test/organisation.ts'
 import { insertAttachment, keepContent } from '../attachments.ts'
 import { migrate, readMigrations } from '../migrate.ts'
@@ -89,15 +89,13 @@ onEachDatabase(
       expect(await contents(other.database)).toEqual(await contents(database()))
       expect(await restore(other.database, file)).toEqual({ kind: 'not_empty' })
       await anOrganisation(other.database) // history goes on behind what was restored
-      await other.database.close()
       await other.remove()
     })
 
     it(`carry an organisation, alone, to another database (${otherEngine}) and back`, async () => {
       const [there, back] = [newFile(), newFile()]
       const exported = await exportOrganisation(database(), organisationId, there)
-      other = await openEmpty(otherEngine)
-      await migrate(other.database)
+      other = await openMigrated(otherEngine)
       const resident = await anOrganisation(other.database, { name: 'Was here before' })
       const residents = await contents(other.database, resident)
       expect(await importOrganisation(other.database, there)).toEqual({ ...exported, kind: 'imported', organisationId })
@@ -115,7 +113,6 @@ onEachDatabase(
         })
       expect(await importOrganisation(database(), back)).toMatchObject({ kind: 'imported' })
       expect(await contents(database(), organisationId)).toEqual(before)
-      await other.database.close()
       await other.remove()
     })
 
@@ -162,8 +159,7 @@ let kept: Database
 afterAll(() => kept?.close())
 
 it('a backup is taken while others write, and holds one moment', async () => {
-  kept = await openDatabase({ kind: 'folder', data: mkdtempSync(join(tmpdir(), 'portolan-online-')) })
-  await migrate(kept)
+  kept = await openDatabase({ kind: 'folder', data: aDataFolder('migrated') })
   const organisationId = await anOrganisation(kept)
   let stop = false
   const writing = (async () => {
@@ -191,7 +187,7 @@ it('a backup is taken while others write, and holds one moment', async () => {
 })
 
 it('data of an older version is backed up before it changes, and comes back from there', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'portolan-older-'))
+  const data = aDataFolder('empty')
   const old = await openDatabase({ kind: 'folder', data })
   await migrate(old, undefined, readMigrations().slice(0, 2))
   const organisationId = await anOrganisation(old, { name: 'From before' })
@@ -204,10 +200,10 @@ it('data of an older version is backed up before it changes, and comes back from
   expect(await found(old, organisationId)).toEqual(['Ada'])
   await old.close()
   const file = /(\S+before-0003-\S+[.]portolan)/.exec(said[0] ?? '')?.[1] ?? ''
-  const { database } = await openEmpty('embedded')
+  const { database, remove } = await openEmpty('embedded')
   expect(await restore(database, file)).toEqual({ kind: 'restored', rows: 4 }) // and their history
   expect(await database.owner.selectFrom('organisation').select('name').execute()).toEqual([{ name: 'From before' }])
-  await database.close()
+  await remove()
 })
 
 function forge(file: string, change: (text: string) => string): string {

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { aDataFolder, imageOf } from '../../../test/database.ts'
 import { type Bridge, openBridge } from './bridge.ts'
 
-const patienceMs = 300
+const patienceMs = 1_500
+const image = imageOf('empty')
 let bridge: Bridge
 let pool: pg.Pool
 
 beforeAll(async () => {
-  bridge = await openBridge({ patienceMs })
+  bridge = await openBridge({ patienceMs, image })
   pool = poolOn(bridge)
 })
 afterAll(async () => {
@@ -98,7 +98,7 @@ describe('the embedded database behind a pool', () => {
 })
 
 it('upkeep: checkpoints when something was written, and vacuums, without being asked', async () => {
-  const kept = await openBridge({ checkpointEveryMs: 100, vacuumEveryMs: 100 })
+  const kept = await openBridge({ checkpointEveryMs: 100, vacuumEveryMs: 100, image })
   const own = poolOn(kept)
   const lastCheckpoint = async () => (await own.query('select checkpoint_lsn::text as lsn from pg_control_checkpoint()')).rows[0].lsn
   const before = await lastCheckpoint()
@@ -114,7 +114,7 @@ it('upkeep: checkpoints when something was written, and vacuums, without being a
 
 describe('the data folder', () => {
   it('is refused in words while another process holds it, and free again after', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'portolan-lock-'))
+    const folder = join(aDataFolder('empty'), 'database')
     const holder = await openBridge({ folder })
     await expect(openBridge({ folder })).rejects.toThrow(`Another process uses the data in ${folder}`)
     await holder.close()
@@ -123,7 +123,7 @@ describe('the data folder', () => {
   })
 
   it('holds everything after a restart', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'portolan-restart-'))
+    const folder = join(aDataFolder('empty'), 'database')
     const first = await openBridge({ folder })
     const before = poolOn(first)
     await before.query('create table kept (n int); insert into kept values (7)')
@@ -141,7 +141,7 @@ it('the death of the database ends the process, and says so', () => {
   const fatal = `
     import pg from 'pg'
     import { openBridge } from ${JSON.stringify(new URL('./bridge.ts', import.meta.url).href)}
-    const bridge = await openBridge({})
+    const bridge = await openBridge({ image: ${JSON.stringify(image)} })
     const pool = new pg.Pool({ stream: bridge.stream })
     pool.on('error', () => {})
     await pool.query('create table t (n int)')
