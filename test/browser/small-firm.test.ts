@@ -58,6 +58,8 @@ describe('the firm of eighty', () => {
     await home('pmo_analyst')
     await heading(page, /^\d things wait on you$/)
     await page.getByRole('link', { name: /^The choice of .* is not decided yet$/ }).waitFor()
+    await page.getByRole('link', { name: '5 pieces of work are proposed' }).click()
+    await page.getByText('5 of 14', { exact: true }).waitFor()
     await home('finance')
     await heading(page, 'What was chosen last costs £641k of the £720k that may be committed')
     await home('resource_manager')
