@@ -13,6 +13,7 @@ export const Pack = z
     asOf: DateText.describe('The day for which the data hold'),
     madeAt: z.iso.datetime(),
     madeById: z.uuid(),
+    madeByName: z.string().describe('Empty: somebody who was erased'),
     stamp: z.object({
       inputsHash: z.string().describe('SHA-256 of everything the pack was made from'),
       seed: z.int(),

@@ -13,6 +13,7 @@ export interface PackRow {
   readonly rules: string
   readonly missing: readonly { readonly name: string; readonly reason: string }[]
   readonly madeBy: string
+  readonly madeByName: string
   readonly madeAt: Date
 }
 
@@ -35,8 +36,11 @@ export interface PackFileContent {
 function packs(db: Db) {
   return db
     .selectFrom('pack')
-    .select(['id', 'selection_id as selectionId', 'title', 'language', 'as_of as asOf', 'inputs_hash as inputsHash', 'seed', 'rules'])
-    .select(['missing', 'made_by as madeBy', 'made_at as madeAt'])
+    .innerJoin('person', (join) =>
+      join.onRef('person.organisation_id', '=', 'pack.organisation_id').onRef('person.id', '=', 'pack.made_by'),
+    )
+    .select(['pack.id', 'selection_id as selectionId', 'title', 'language', 'as_of as asOf', 'inputs_hash as inputsHash', 'seed', 'rules'])
+    .select(['missing', 'made_by as madeBy', 'made_at as madeAt', 'person.name as madeByName'])
 }
 
 /** The latest first, from just before `after`; one more than `limit`. */
@@ -45,17 +49,19 @@ export async function listPacks(
   { after, limit, selectionId }: { after: { sortKey: string; id: string } | undefined; limit: number; selectionId: string | undefined },
 ): Promise<PackRow[]> {
   const rows = await packs(db)
-    .$if(after !== undefined, (rest) => rest.where(sql<boolean>`(made_at, id) < (${after?.sortKey}::timestamptz, ${after?.id}::uuid)`))
+    .$if(after !== undefined, (rest) =>
+      rest.where(sql<boolean>`(pack.made_at, pack.id) < (${after?.sortKey}::timestamptz, ${after?.id}::uuid)`),
+    )
     .$if(selectionId !== undefined, (rest) => rest.where('selection_id', '=', selectionId!))
     .orderBy('made_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('pack.id', 'desc')
     .limit(limit + 1)
     .execute()
   return rows as unknown as PackRow[]
 }
 
 export async function findPack(db: Db, id: string): Promise<PackRow | undefined> {
-  return (await packs(db).where('id', '=', id).executeTakeFirst()) as unknown as PackRow | undefined
+  return (await packs(db).where('pack.id', '=', id).executeTakeFirst()) as unknown as PackRow | undefined
 }
 
 /** In the order in which they were made. */
@@ -92,7 +98,7 @@ export async function readPackFacts(db: Db, packId: string): Promise<PackFacts> 
 
 export interface NewPack {
   readonly organisationId: string
-  readonly pack: PackRow
+  readonly pack: Omit<PackRow, 'madeByName'>
   readonly facts: PackFacts
   readonly files: readonly PackFileContent[]
 }

@@ -95,13 +95,14 @@ onEachDatabase('packs', ({ database }) => {
       expect(again.body.files).toHaveLength(3)
     })
 
-    it('lists packs, the latest first, of one selection if asked', async () => {
+    it('lists packs with who made them, the latest first, of one selection if asked', async () => {
       const world = await aWorld(database())
       const first = (await aPack(world)).body
       world.clock.now = new Date('2026-11-22T09:00:00Z')
       const second = (await aPack(world)).body
       const ids = async (query: string) =>
         (await world.call(world.owner, ['GET', `/packs${query}`])).body.items.map(({ id }: { id: string }) => id)
+      expect(first).toMatchObject({ madeById: world.owner.personId, madeByName: 'Olive Owner' })
       expect(await ids('')).toEqual([second.id, first.id])
       expect(await ids(`?selectionId=${first.selectionId}`)).toEqual([first.id])
       expect((await world.call(world.owner, ['GET', `/packs/${first.id}`])).body).toEqual(first)

@@ -1,6 +1,6 @@
 import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import type * as contract from '#contract/pack.ts'
-import { insertPack, type PackFileContent, type PackRow } from '#db/packs.ts'
+import { insertPack, type NewPack, type PackFileContent } from '#db/packs.ts'
 import { canonicalJson } from '#domain/pack/canonical-json.ts'
 import type { PackFacts } from '#domain/pack/pack-facts.ts'
 import type { App } from '../app.ts'
@@ -17,7 +17,7 @@ export async function buildPack(app: App, asked: InputOf<typeof contract.buildPa
   permit(app, 'pack.write')
   const facts = stamped(await app.transact((db) => readPackFacts(app, db, asked)))
   const { pack, files, missing } = await packFiles(facts, app.print)
-  const row: PackRow = {
+  const row: NewPack['pack'] = {
     id: app.newId(),
     selectionId: asked.selectionId,
     title: pack.title,

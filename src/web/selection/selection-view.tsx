@@ -22,6 +22,7 @@ import { ComparisonCard } from './comparison-card.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import { FrontierCard } from './frontier-card.tsx'
 import { LimitsCard } from './limits-card.tsx'
+import { PacksCard } from './packs-card.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { RunningCard } from './running-card.tsx'
 import { SelectionFigures } from './selection-figures.tsx'
@@ -67,6 +68,7 @@ export function SelectionView({ record }: { record: SelectionRecord }) {
       {record.state === 'running' && <RunningCard record={record} />}
       {record.outcome?.selection.kind === 'infeasible' && <ConflictCard record={record} conflict={record.outcome.selection.conflict} />}
       {found && <Found record={record} found={found} onWhy={ask} />}
+      {record.state !== 'running' && <PacksCard selectionId={record.id} />}
       {record.state !== 'running' && <AttachmentsCard aboutKind="selection" aboutId={record.id} />}
       {record.state !== 'running' && <QuestionCard record={record} />}
     </Screen>
