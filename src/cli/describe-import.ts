@@ -52,6 +52,12 @@ function inWords(doubt: Frozen<ImportDoubt>): string {
       return `${doubt.sign} is taken for ${doubt.currency}, a guess that nothing in the lists tells; --currency says which`
     case 'units':
       return `${doubt.column} (${doubt.file}) is taken to be ${unitsInWords(doubt.power)}, ${from[doubt.from] ?? doubt.from}; --correct says otherwise`
+    case 'demand': {
+      const each = doubt.roles.map(({ role, unit }) => `${role} in ${unit === 'fte' ? 'full-time people' : `${unit}s`}`)
+      const assumed = doubt.roles.filter(({ assumedHeads }) => assumedHeads).map(({ role }) => role)
+      const heads = assumed.length === 0 ? '' : `; nobody says how many people are ${assumed.join(', ')}: as many as the work needs`
+      return `people needed are counted as ${each.join(', ')}${heads}`
+    }
     case 'outside_plan': {
       const money = doubt.budgetMinor === 0 ? '' : ` (${doubt.currency} ${Math.round(doubt.budgetMinor / 100).toLocaleString('en-GB')})`
       const what = doubt.all ? 'so that each row counts as one amount' : 'kept beside the component and no part of its budget'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { unitsFrom } from '#domain/intake/head-units.ts'
+import { demandUnits } from '#domain/intake/role-columns.ts'
 
 /** Something taken for granted that changes what is read: for a person to look at. */
 export const ImportDoubt = z.discriminatedUnion('kind', [
@@ -17,6 +18,18 @@ export const ImportDoubt = z.discriminatedUnion('kind', [
   z
     .object({ kind: z.literal('same_thing'), pairs: z.int(), budgetMinor: z.int(), currency: z.string().nullable() })
     .describe('Pairs that may be one thing; so much budget is then counted more than once'),
+  z
+    .object({
+      kind: z.literal('demand'),
+      roles: z.array(
+        z.object({
+          role: z.string(),
+          unit: z.enum(demandUnits).describe('People working all the while (fte), or their time'),
+          assumedHeads: z.boolean().describe('Nobody says how many people there are: as many as the work needs'),
+        }),
+      ),
+    })
+    .describe('What figures of people needed count'),
   z
     .object({
       kind: z.literal('outside_plan'),

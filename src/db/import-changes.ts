@@ -113,14 +113,28 @@ async function forgetPeople(db: Db, batchId: string): Promise<void> {
       and not exists (select from notice where notice.person_id = person.id)`.execute(db)
 }
 
+/** Whom components needed before, where the import spoke of it and nobody changed them since. */
+async function restoreDemand(db: Db, batchId: string): Promise<void> {
+  const touched = sql`import_change change join component on component.id = change.record_id and component.revision = change.after_revision
+    where change.batch_id = ${batchId} and change.kind = 'component' and change.outcome = 'changed' and change.before ? 'demand'`
+  await sql`delete from demand where component_id in (select component.id from ${touched})`.execute(db)
+  await sql`
+    insert into demand (organisation_id, id, component_id, role_id, minutes)
+    select component.organisation_id, gen_random_uuid(), component.id, (was ->> 'role_id')::uuid,
+      array(select minutes::bigint from jsonb_array_elements_text(was -> 'minutes') with ordinality as part (minutes, place) order by place)
+    from (select component.organisation_id, component.id, change.before -> 'demand' as all_demand from ${touched}) as component,
+      jsonb_array_elements(component.all_demand) as was`.execute(db)
+}
+
 /** Each restored component counts as changed once more; others are not touched. */
 async function restore(db: Db, batchId: string): Promise<void> {
+  await restoreDemand(db, batchId)
   await sql`
     update component set reference = was.reference, name = was.name, sort_key = was.sort_key, search_key = was.search_key, kind = was.kind,
       state = was.state, parent_id = was.parent_id, sponsor_id = was.sponsor_id, owner_id = was.owner_id, start_date = was.start_date,
       end_date = was.end_date, category = was.category, mandatory = was.mandatory, delivery_risk = was.delivery_risk, tags = was.tags,
       custom = was.custom, currency = was.currency, budget_minor = was.budget_minor, benefit_minor = was.benefit_minor,
-      spent_minor = was.spent_minor, revision = component.revision + 1
+      spent_minor = was.spent_minor, demand_known = was.demand_known, revision = component.revision + 1
     from import_change change, jsonb_populate_record(null::component, change.before) as was
     where change.batch_id = ${batchId} and change.kind = 'component' and change.outcome = 'changed'
       and component.id = change.record_id and component.revision = change.after_revision`.execute(db)

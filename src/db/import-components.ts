@@ -15,10 +15,10 @@ export async function bulkInsertComponents(db: Db, organisationId: string, rows:
   for (let at = 0; at < rows.length; at += chunk) {
     await sql`
       insert into component (organisation_id, id, reference, name, sort_key, search_key, kind, state, parent_id, sponsor_id, owner_id,
-        start_date, end_date, category, mandatory, delivery_risk, tags, custom, currency, budget_minor, benefit_minor, spent_minor)
+        start_date, end_date, category, mandatory, delivery_risk, tags, custom, currency, budget_minor, benefit_minor, spent_minor, demand_known)
       select ${organisationId}::uuid, id, reference, name, sort_key, search_key, kind, state, parent_id, sponsor_id, owner_id,
         start_date, end_date, category, mandatory, delivery_risk, tags, custom, currency, budget_minor::bigint[],
-        benefit_minor::bigint[], spent_minor
+        benefit_minor::bigint[], spent_minor, demand_known
       from ${recordset(rows.slice(at, at + chunk))}`.execute(db)
   }
 }
@@ -32,6 +32,7 @@ export async function bulkUpdateComponents(db: Db, rows: readonly WrittenCompone
         start_date = given.start_date, end_date = given.end_date, category = given.category, mandatory = given.mandatory,
         delivery_risk = given.delivery_risk, tags = given.tags, custom = given.custom, currency = given.currency,
         budget_minor = given.budget_minor::bigint[], benefit_minor = given.benefit_minor::bigint[], spent_minor = given.spent_minor,
+        demand_known = given.demand_known,
         revision = component.revision + 1
       from ${recordset(rows.slice(at, at + chunk))} where component.id = given.id`.execute(db)
   }
@@ -59,6 +60,28 @@ export async function bulkInsertPeople(
     insert into person (organisation_id, id, name, sort_key)
     select ${organisationId}::uuid, * from unnest(${people.map(({ id }) => id)}::uuid[], ${people.map(({ name }) => name)}::text[],
       ${people.map(({ name }) => sortKey(name))}::text[])`.execute(db)
+}
+
+/** Writes whom components need, by component and role; what others need stays. */
+export async function bulkWriteDemand(
+  db: Db,
+  organisationId: string,
+  rows: readonly { readonly id: string; readonly componentId: string; readonly roleId: string; readonly minutes: readonly number[] }[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += chunk) {
+    const given = rows.slice(at, at + chunk).map(({ id, componentId, roleId, minutes }) => ({
+      id,
+      component_id: componentId,
+      role_id: roleId,
+      minutes: `{${minutes.join(',')}}`,
+    }))
+    await sql`
+      insert into demand (organisation_id, id, component_id, role_id, minutes)
+      select ${organisationId}::uuid, id, component_id, role_id, minutes::bigint[]
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (id uuid, component_id uuid, role_id uuid, minutes text)
+      on conflict (organisation_id, component_id, role_id) do update set minutes = excluded.minutes
+        where demand.minutes is distinct from excluded.minutes`.execute(db)
+  }
 }
 
 /** Adds what a component needs and excludes; what is known stays. */
@@ -97,9 +120,10 @@ function recordset(rows: readonly WrittenComponent[]) {
     budget_minor: row.budgetMinor && `{${row.budgetMinor.join(',')}}`,
     benefit_minor: row.benefitMinor && `{${row.benefitMinor.join(',')}}`,
     spent_minor: row.spentMinor,
+    demand_known: row.demandKnown,
   }))
   return sql`jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (id uuid, reference text, name text, sort_key text,
     search_key text, kind text, state text, parent_id uuid, sponsor_id uuid, owner_id uuid, start_date date, end_date date, category text,
     mandatory boolean, delivery_risk smallint, tags text[], custom jsonb, currency text, budget_minor text, benefit_minor text,
-    spent_minor bigint)`
+    spent_minor bigint, demand_known boolean)`
 }

@@ -2,26 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { archiveOf, workbookOf } from '../../test/archive.ts'
 import { onEachDatabase } from '../../test/database.ts'
-import { aWorld, type World } from '../../test/server.ts'
+import { ask, componentsOf, csv } from '../../test/lists.ts'
+import { aWorld } from '../../test/server.ts'
 
 const fixture = (name: string) => ({ name, bytes: readFileSync(new URL(`../../test/fixtures/journey-one/${name}`, import.meta.url)) })
 const lists = ['projects.xlsx', 'people.csv', 'budget.csv'].map(fixture)
 const nobody = '00000000-0000-4000-8000-000000000000'
-
-const give = ({ call, owner }: World, { name, bytes }: { name: string; bytes: Uint8Array | string }) =>
-  call(owner, ['POST', `/import-files?name=${encodeURIComponent(name)}`], {
-    body: Buffer.from(bytes),
-    headers: { 'content-type': 'application/octet-stream' },
-  })
-
-/** Hands files over and asks for an import, or a preview, of them. */
-const ask = async (world: World, files: readonly { name: string; bytes: Uint8Array | string }[], { path = '/imports', more = {} } = {}) => {
-  const fileIds: string[] = []
-  for (const file of files) fileIds.push((await give(world, file)).body.id)
-  return world.call(world.owner, ['POST', path], { body: { fileIds, ...more } })
-}
-const componentsOf = async ({ call, owner }: World) => (await call(owner, ['GET', '/components?limit=200'])).body.items
-const csv = (...lines: string[]) => ({ name: 'list.csv', bytes: lines.join('\n') })
 
 onEachDatabase('imports', ({ database }) => {
   describe('200', () => {
@@ -138,48 +124,6 @@ onEachDatabase('imports', ({ database }) => {
       await ask(world, [list], { more: { corrections } })
       const again = (await ask(world, [csv('Thing,Sum,Ref', 'Bridge,7,3')], { path: '/import-previews' })).body
       expect(again.tables[0].columns[1]).toMatchObject({ header: 'Sum', meaning: 'budget', confidence: 1 })
-    })
-
-    it('remembers which rows a person made one, for files of that shape, until the person takes them apart', async () => {
-      const world = await aWorld(database())
-      const rows = ['Harbour Link Road,5', 'Road Harbour Link,6', 'Depot,7']
-      const [pair] = (await ask(world, [csv('Thing,Budget', ...rows)], { path: '/import-previews' })).body.duplicates
-      const said = { one: pair.one.identity, other: pair.other.identity }
-      expect((await ask(world, [csv('Thing,Budget', ...rows)], { more: { merges: [said] } })).body).toMatchObject({ new: 2 })
-      const later = csv('Budget,Thing', ...['8,Harbour Link Road', '9,Road Harbour Link', '7,Depot', '1,Ward'])
-      const seen = (await ask(world, [later], { path: '/import-previews' })).body
-      expect(seen.duplicates).toMatchObject([{ merged: true }])
-      expect(seen.difference.components).toMatchObject({ new: 1, changed: 1 })
-      const parted = (await ask(world, [later], { more: { apart: [{ one: said.other, other: said.one }] } })).body
-      expect(parted).toMatchObject({ new: 2 })
-      expect((await ask(world, [later], { path: '/import-previews' })).body.duplicates).toMatchObject([{ merged: false }])
-    })
-
-    it('adds what is said of a column to what was said of others before', async () => {
-      const world = await aWorld(database())
-      const list = csv('Ref,Thing,Sum,Size', '1,Depot,5,8', '2,Ward,6,9')
-      const say = (header: string, meaning: string) => ({
-        more: { corrections: [{ file: 'list.csv', sheet: 'list.csv', columns: [{ header, meaning }] }] },
-      })
-      await ask(world, [list], say('Sum', 'budget'))
-      await ask(world, [list], say('Size', 'value'))
-      const { tables } = (await ask(world, [list], { path: '/import-previews' })).body
-      expect(tables[0].columns.map(({ meaning }: { meaning: string }) => meaning)).toEqual(['key', 'name', 'budget', 'value'])
-    })
-
-    it('lays budgets by year over the planning periods, keeps and tells what lies outside of them', async () => {
-      const world = await aWorld(database())
-      const organisation = (await world.call(world.owner, ['GET', '/organisation'])).body
-      const month = organisation.planningStart.slice(0, 7)
-      const list = csv(`Project,1999-11 budget,${month} budget,Total`, 'Depot,1000,24000,25000', 'Ward,0,12000,12000', 'Gate,,,900')
-      const { body } = await ask(world, [list])
-      expect(body.doubts).toMatchObject([{ kind: 'outside_plan', columns: ['1999-11 budget'], budgetMinor: 100_000, all: false }])
-      const [depot, gate, ward] = (await componentsOf(world)).toSorted((a: { name: string }, b: { name: string }) =>
-        a.name < b.name ? -1 : 1,
-      )
-      expect([depot.budgetMinor, gate.budgetMinor, ward.budgetMinor]).toEqual([2_400_000, 90_000, 1_200_000])
-      const found = (await world.call(world.owner, ['GET', `/components/${depot.id}`])).body
-      expect(Object.values(found.custom).toSorted()).toEqual([100_000, 2_500_000])
     })
   })
 

@@ -3,6 +3,7 @@ import type { AnswerGiven } from '#contract/operation.ts'
 import type { Db } from '#db/open.ts'
 import type { App } from '../app.ts'
 import { permit } from '../permissions.ts'
+import { asAnswer } from './preview-of.ts'
 import { readGiven } from './read-given.ts'
 import type { ImportAsked } from './said-by-person.ts'
 import { tellChanges } from './tell-changes.ts'
@@ -12,8 +13,11 @@ import { type Weighed, weighImport } from './weigh-import.ts'
 export async function previewImport(app: App, asked: ImportAsked): Promise<AnswerGiven<typeof contract.previewImport>> {
   permit(app, 'import.preview')
   const read = await readGiven(app, asked)
-  const difference = await app.transact(async (db) => differenceOf(db, await weighImport(app, db, read)))
-  return { ...read.preview, difference }
+  return app.transact(async (db) => {
+    const weighed = await weighImport(app, db, read)
+    const doubts = [...read.preview.doubts, ...weighed.demand.doubts.map(asAnswer)]
+    return { ...read.preview, doubts, difference: await differenceOf(db, weighed) }
+  })
 }
 
 async function differenceOf(db: Db, weighed: Weighed): Promise<contract.ImportDifference> {

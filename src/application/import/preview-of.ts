@@ -61,7 +61,8 @@ export function previewOf({ survey, hidden, drafted, signs, merged }: Surveyed):
 
 /** A doubt in the form that answers and summaries hold. */
 export function asAnswer(doubt: Doubt): ImportDoubt {
-  return doubt.kind === 'outside_plan' ? { ...doubt, columns: [...doubt.columns] } : doubt
+  if (doubt.kind === 'outside_plan') return { ...doubt, columns: [...doubt.columns] }
+  return doubt.kind === 'demand' ? { ...doubt, roles: [...doubt.roles] } : doubt
 }
 
 /** `guessed`: signs of which nothing tells which currency they are; columns counted in one are hardly sure. */

@@ -1,6 +1,13 @@
 import type * as contract from '#contract/import.ts'
 import { type ChangeRow, insertChanges } from '#db/import-changes.ts'
-import { bulkInsertComponents, bulkInsertLinks, bulkInsertPeople, bulkUpdateComponents, wholeRows } from '#db/import-components.ts'
+import {
+  bulkInsertComponents,
+  bulkInsertLinks,
+  bulkInsertPeople,
+  bulkUpdateComponents,
+  bulkWriteDemand,
+  wholeRows,
+} from '#db/import-components.ts'
 import { insertBatch, insertUnread, readMappings, rememberMapping } from '#db/imports.ts'
 import { insertObservations, type ObservationRow } from '#db/observations.ts'
 import type { Db } from '#db/open.ts'
@@ -14,10 +21,12 @@ import { todayIn } from '../organisation/today.ts'
 import { permit } from '../permissions.ts'
 import { keepFields } from './fields-and-people.ts'
 import { batchAnswer } from './imports.ts'
+import { asAnswer } from './preview-of.ts'
 import { mappingsOf, readGiven } from './read-given.ts'
 import type { ImportRead } from './read-import.ts'
 import type { ImportAsked } from './said-by-person.ts'
-import { type Weighed, type WeighedRole, weighImport } from './weigh-import.ts'
+import { type Weighed, weighImport } from './weigh-import.ts'
+import type { WeighedRole } from './weighed.ts'
 
 interface Batch {
   readonly organisationId: string
@@ -43,7 +52,7 @@ export async function runImport(app: App, asked: ImportAsked): Promise<contract.
       made: counted(weighed, 'new'),
       changed: counted(weighed, 'changed'),
       unchanged: counted(weighed, 'unchanged'),
-      summary: { tables: read.preview.tables, doubts: read.preview.doubts },
+      summary: { tables: read.preview.tables, doubts: [...read.preview.doubts, ...weighed.demand.doubts.map(asAnswer)] },
       importedBy: app.actor.personId,
     })
     await writeWeighed(app, db, { batch, weighed, read })
@@ -90,6 +99,7 @@ async function writeWeighed(
   )
   if (links.length > 0) await bulkInsertLinks(db, organisationId, links)
   await writeRoles(db, organisationId, roles)
+  await bulkWriteDemand(db, organisationId, demandOf(app, weighed))
   await insertObservations(db, batch, await observed(app, db, { rows: read.drafted.rows, idOf }))
   const touched = await mapInTurns(
     components,
@@ -99,7 +109,7 @@ async function writeWeighed(
       kind: 'component',
       recordId: component.id,
       outcome,
-      before: outcome === 'changed' ? before.get(component.id) : null,
+      before: outcome === 'changed' ? asBefore(before.get(component.id), weighed.demand, component.id) : null,
       afterRevision: outcome === 'unchanged' ? revision : revision + 1,
     }),
   )
@@ -129,6 +139,18 @@ async function writeRoles(db: Db, organisationId: string, roles: readonly Weighe
     if (outcome === 'new') await insertRole(db, { ...role, organisationId })
     if (outcome === 'changed') await updateRole(db, role.id, role)
   }
+}
+
+function demandOf(app: App, { demand, components }: Weighed) {
+  const changed = components.filter(({ outcome }) => outcome !== 'unchanged').map(({ component }) => component.id)
+  return changed.flatMap((componentId) => (demand.after.get(componentId) ?? []).map((each) => ({ ...each, componentId, id: app.newId() })))
+}
+
+/** The component as it was, with whom it needed where the import speaks of that. */
+function asBefore(whole: unknown, { before, after }: Weighed['demand'], id: string): unknown {
+  if (!after.has(id)) return whole
+  const demand = (before.get(id) ?? []).map(({ roleId, minutes }) => ({ role_id: roleId, minutes }))
+  return { ...(whole as object), demand }
 }
 
 function madeChange(app: App, kind: 'field' | 'person', recordId: string): ChangeRow {

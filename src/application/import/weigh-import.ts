@@ -1,12 +1,11 @@
 import { findComponents } from '#db/components.ts'
 import { lastSpokenOf } from '#db/import-changes.ts'
-import type { WrittenComponent } from '#db/import-components.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation, planningCalendarOf } from '#db/organisation.ts'
-import { listRoles, type RoleRow } from '#db/roles.ts'
+import { listRoles } from '#db/roles.ts'
 import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
-import { changesOf, type FieldChange, matchDrafts } from '#domain/intake/difference.ts'
+import { changesOf, matchDrafts } from '#domain/intake/difference.ts'
 import type { Draft } from '#domain/intake/draft.ts'
 import { outsidePlan } from '#domain/intake/outside-plan.ts'
 import { keptId } from '#domain/intake/resolve.ts'
@@ -18,26 +17,14 @@ import { openRegister, type Register } from './fields-and-people.ts'
 import type { ImportRead } from './read-import.ts'
 import { type Content, saidContent, saidFields } from './said-content.ts'
 import { isCurrencySettled } from './settled-currency.ts'
-
-export interface WeighedComponent {
-  readonly draft: Draft
-  readonly outcome: 'new' | 'changed' | 'unchanged'
-  readonly component: WrittenComponent
-  readonly changes: readonly FieldChange[]
-  /** Revision before. */
-  readonly revision: number
-}
-
-export interface WeighedRole {
-  readonly outcome: 'new' | 'changed' | 'unchanged'
-  readonly role: RoleRow
-  readonly before: RoleRow | null
-}
+import { type WeighedDemand, weighDemand } from './weigh-demand.ts'
+import type { WeighedComponent, WeighedRole } from './weighed.ts'
 
 /** What an import would do, worked out against what is kept now. */
 export interface Weighed {
   readonly components: readonly WeighedComponent[]
   readonly roles: readonly WeighedRole[]
+  readonly demand: WeighedDemand
   /** Spoken of by the last list of this shape and not by this one: listed, never taken away. */
   readonly gone: readonly { readonly id: string; readonly name: string; readonly reference: string | null }[]
   readonly register: Register
@@ -93,7 +80,37 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
       shapes.map(({ shape }) => shape),
     )
   ).filter(({ id }) => !spoken.has(id))
-  return { components, roles: await weighRoles(app, db, drafted.roles), gone, register, idOf: known.componentId, settledCurrency }
+  const said = await weighRoles(app, db, drafted.roles)
+  const demand = await weighDemand(app, db, { organisation, components, roles: said })
+  return {
+    components: components.map((each) => withDemand(each, demand)),
+    roles: [...said, ...demand.roles],
+    demand,
+    gone,
+    register,
+    idOf: known.componentId,
+    settledCurrency,
+  }
+}
+
+/** The component with what it needs of people: known from now on, and a change where it differs. */
+function withDemand(weighed: WeighedComponent, { before, after, names }: WeighedDemand): WeighedComponent {
+  const { component, changes, outcome } = weighed
+  const needed = after.get(component.id)
+  if (needed === undefined) return weighed
+  const kept = before.get(component.id) ?? []
+  const same =
+    component.demandKnown &&
+    needed.every(({ roleId, minutes }) => kept.find((each) => each.roleId === roleId)?.minutes.join() === minutes.join())
+  if (same) return weighed
+  const told = (each: typeof needed) => each.map(({ roleId, minutes }) => ({ roleId: names.get(roleId) ?? roleId, minutes }))
+  const change = { field: 'demand', before: component.demandKnown ? told(kept) : null, after: told(needed) }
+  return {
+    ...weighed,
+    component: { ...component, demandKnown: true },
+    changes: outcome === 'new' ? changes : [...changes, change],
+    outcome: outcome === 'new' ? 'new' : 'changed',
+  }
 }
 
 /** While no money is recorded, the currency that most pieces of work are in becomes the organisation's own. */

@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts'
 import type { Duplicate } from './duplicates.ts'
 import type { UnitsFrom } from './head-units.ts'
 import type { OutsidePlan } from './outside-plan.ts'
+import type { DemandUnit } from './role-columns.ts'
 import type { SignTaken } from './shared-signs.ts'
 import type { SurveyedList } from './survey.ts'
 
@@ -19,6 +20,11 @@ export type Doubt =
       readonly from: UnitsFrom
     }
   | OutsidePlan
+  /** What figures of people needed count, and which roles have as many people as the work needs because nobody says how many. */
+  | {
+      readonly kind: 'demand'
+      readonly roles: readonly { readonly role: string; readonly unit: DemandUnit; readonly assumedHeads: boolean }[]
+    }
   /** Pairs that may be one thing: `budgetMinor` of `currency` would then be counted more than once. */
   | { readonly kind: 'same_thing'; readonly pairs: number; readonly budgetMinor: number; readonly currency: string | null }
 

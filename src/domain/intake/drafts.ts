@@ -174,19 +174,7 @@ interface Placed {
 function keptAsOwn(meaning: Meaning, { category, byPeriod }: Placed): boolean {
   if (meaning === 'category') return category === undefined
   if (meaning === 'budget' || meaning === 'benefit') return byPeriod[meaning]
-  return [
-    'custom',
-    'description',
-    'department',
-    'forecast',
-    'value',
-    'demand',
-    'role_demand',
-    'person',
-    'role',
-    'heads',
-    'busy_share',
-  ].includes(meaning)
+  return ['custom', 'description', 'department', 'forecast', 'value', 'demand', 'person', 'role', 'heads', 'busy_share'].includes(meaning)
 }
 
 /** Adds what another list says to what is known, which stays where both speak. */

@@ -5,7 +5,8 @@ import type { Meaning } from './meanings.ts'
 import { type TimeUnit, timeUnitOf } from './quantities.ts'
 
 /** What a figure of people needed counts: people working all the while, or their time. */
-export type DemandUnit = 'fte' | TimeUnit
+export const demandUnits = ['fte', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const satisfies readonly ('fte' | TimeUnit)[]
+export type DemandUnit = (typeof demandUnits)[number]
 
 export interface RoleHead {
   /** As the head writes it, without the unit. */

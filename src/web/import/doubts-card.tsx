@@ -18,7 +18,7 @@ interface DoubtsCardProps {
 export function DoubtsCard({ doubts, signs, onCurrency, onUnits }: DoubtsCardProps) {
   const { t } = useLingui()
   const { money, number } = useFormat()
-  const { units, from } = useUnitWords()
+  const { units, from, counted } = useUnitWords()
   const asked = signs.filter((sign) => sign.from !== 'base')
   const open = doubts.filter(({ kind }) => kind !== 'sign')
   if (asked.length === 0 && open.length === 0) return null
@@ -59,6 +59,15 @@ export function DoubtsCard({ doubts, signs, onCurrency, onUnits }: DoubtsCardPro
                 data={[0, 3, 6, 9].map((power) => ({ value: String(power), label: units(power) }))}
                 onChange={(event) => onUnits(doubt, Number(event.currentTarget.value))}
               />
+            </li>
+          ) : doubt.kind === 'demand' ? (
+            <li key="demand">
+              <span>
+                <b>{t`People needed: ${doubt.roles.map(({ role, unit }) => `${role} (${counted[unit]})`).join(', ')}`}</b>{' '}
+                {doubt.roles.some(({ assumedHeads }) => assumedHeads) && (
+                  <small>{t`nobody says how many there are: as many as the work needs, until you say otherwise under People`}</small>
+                )}
+              </span>
             </li>
           ) : doubt.kind === 'outside_plan' ? (
             <li key="outside">

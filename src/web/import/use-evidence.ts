@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ImportPreview } from '#contract/import.ts'
+import type { DemandUnit } from '#domain/intake/role-columns.ts'
 import { useFormat } from '../parts/format.ts'
 
 type Evidence = ImportPreview['tables'][number]['columns'][number]['evidence'][number]
@@ -15,7 +16,16 @@ export function useUnitWords() {
     other_list: t`taken as another list is`,
     decimals: t`its figures have more decimals than money has`,
   }
-  return { units, from }
+  const counted: Readonly<Record<DemandUnit, string>> = {
+    fte: t`full-time people`,
+    hour: t`hours`,
+    day: t`days`,
+    week: t`weeks`,
+    month: t`months`,
+    quarter: t`quarters`,
+    year: t`years`,
+  }
+  return { units, from, counted }
 }
 
 /** Why a column is taken for what it is, in a few words each. */

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+import { onEachDatabase } from '../../test/database.ts'
+import { ask, componentsOf, csv } from '../../test/lists.ts'
+import { aWorld } from '../../test/server.ts'
+
+onEachDatabase('what imports keep', ({ database }) => {
+  it('remembers which rows a person made one, for files of that shape, until the person takes them apart', async () => {
+    const world = await aWorld(database())
+    const rows = ['Harbour Link Road,5', 'Road Harbour Link,6', 'Depot,7']
+    const [pair] = (await ask(world, [csv('Thing,Budget', ...rows)], { path: '/import-previews' })).body.duplicates
+    const said = { one: pair.one.identity, other: pair.other.identity }
+    expect((await ask(world, [csv('Thing,Budget', ...rows)], { more: { merges: [said] } })).body).toMatchObject({ new: 2 })
+    const later = csv('Budget,Thing', ...['8,Harbour Link Road', '9,Road Harbour Link', '7,Depot', '1,Ward'])
+    const seen = (await ask(world, [later], { path: '/import-previews' })).body
+    expect(seen.duplicates).toMatchObject([{ merged: true }])
+    expect(seen.difference.components).toMatchObject({ new: 1, changed: 1 })
+    const parted = (await ask(world, [later], { more: { apart: [{ one: said.other, other: said.one }] } })).body
+    expect(parted).toMatchObject({ new: 2 })
+    expect((await ask(world, [later], { path: '/import-previews' })).body.duplicates).toMatchObject([{ merged: false }])
+  })
+
+  it('adds what is said of a column to what was said of others before', async () => {
+    const world = await aWorld(database())
+    const list = csv('Ref,Thing,Sum,Size', '1,Depot,5,8', '2,Ward,6,9')
+    const say = (header: string, meaning: string) => ({
+      more: { corrections: [{ file: 'list.csv', sheet: 'list.csv', columns: [{ header, meaning }] }] },
+    })
+    await ask(world, [list], say('Sum', 'budget'))
+    await ask(world, [list], say('Size', 'value'))
+    const { tables } = (await ask(world, [list], { path: '/import-previews' })).body
+    expect(tables[0].columns.map(({ meaning }: { meaning: string }) => meaning)).toEqual(['key', 'name', 'budget', 'value'])
+  })
+
+  it('lays budgets by year over the planning periods, keeps and tells what lies outside of them', async () => {
+    const world = await aWorld(database())
+    const organisation = (await world.call(world.owner, ['GET', '/organisation'])).body
+    const month = organisation.planningStart.slice(0, 7)
+    const list = csv(`Project,1999-11 budget,${month} budget,Total`, 'Depot,1000,24000,25000', 'Ward,0,12000,12000', 'Gate,,,900')
+    const { body } = await ask(world, [list])
+    expect(body.doubts).toMatchObject([{ kind: 'outside_plan', columns: ['1999-11 budget'], budgetMinor: 100_000, all: false }])
+    const [depot, gate, ward] = (await componentsOf(world)).toSorted((a: { name: string }, b: { name: string }) =>
+      a.name < b.name ? -1 : 1,
+    )
+    expect([depot.budgetMinor, gate.budgetMinor, ward.budgetMinor]).toEqual([2_400_000, 90_000, 1_200_000])
+    const found = (await world.call(world.owner, ['GET', `/components/${depot.id}`])).body
+    expect(Object.values(found.custom).toSorted()).toEqual([100_000, 2_500_000])
+  })
+  it('makes roles’ demand of columns of people needed, tells the unit, takes enough people for new roles, and undoes it', async () => {
+    const world = await aWorld(database())
+    await ask(world, [{ name: 'people.csv', bytes: 'Name,Role,FTE\nAnn,Tester,1\nBob,Tester,1' }])
+    const list = (days: number) => csv('Project,Budget,Testers (FTE),Analyst days', `Depot,5000,0.5,${days}`, 'Ward,6000,,')
+    const { body } = await ask(world, [list(10)])
+    expect(body.doubts).toContainEqual({
+      kind: 'demand',
+      roles: [
+        { role: 'Testers', unit: 'fte', assumedHeads: false },
+        { role: 'Analyst', unit: 'day', assumedHeads: true },
+      ],
+    })
+    const roles = (await world.call(world.owner, ['GET', '/roles'])).body.items
+    expect(roles.map(({ name }: { name: string }) => name).toSorted()).toEqual(['Analyst', 'Tester'])
+    const depot = (await componentsOf(world)).find(({ name }: { name: string }) => name === 'Depot')
+    const demandOf = async () => {
+      const { demand } = (await world.call(world.owner, ['GET', `/components/${depot.id}`])).body
+      const sums = demand.map(({ roleId, minutes }: { roleId: string; minutes: number[] }) => [
+        roles.find(({ id }: { id: string }) => id === roleId).name,
+        minutes.reduce((sum, each) => sum + each, 0),
+      ])
+      return Object.fromEntries(sums)
+    }
+    const first = await demandOf()
+    expect(first.Analyst).toBe(10 * 480)
+    expect(first.Tester).toBeGreaterThan(0)
+    expect((await ask(world, [list(10)])).body).toMatchObject({ changed: 0, unchanged: 2 })
+    const again = (await ask(world, [list(20)])).body
+    expect(again).toMatchObject({ changed: 1, unchanged: 1 })
+    expect((await demandOf()).Analyst).toBe(20 * 480)
+    await world.call(world.owner, ['POST', `/imports/${again.id}/undo`])
+    expect(await demandOf()).toEqual(first)
+  })
+})
