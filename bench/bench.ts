@@ -4,6 +4,7 @@ import { api } from './api/api.ts'
 import { benchImport } from './import/bench-import.ts'
 import { kill } from './kill/kill.ts'
 import { benchSearch } from './search/bench-search.ts'
+import { benchLeast } from './selection/bench-least.ts'
 import { benchPortfolio } from './selection/bench-portfolio.ts'
 import { benchSelection } from './selection/bench-selection.ts'
 
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   api,
   kill,
   search: benchSearch,
+  least: benchLeast,
   portfolio: benchPortfolio,
   selection: benchSelection,
 }

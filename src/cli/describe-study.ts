@@ -56,11 +56,15 @@ function price(forced: LeftOutTold['forced']): string {
 
 function change(least: LeftOutTold['leastChange']): string {
   if (least.kind === 'none') return 'no higher limit lets it in'
-  if (least.kind === 'open') return 'what would let it in not found'
-  const raises = least.raises.map(({ limit, by }) => `+${by} ${limit}`).join(' and ')
-  return least.kind === 'raises'
-    ? `let in by ${raises} (best then ${least.value})`
-    : `a set with it would be worth ${least.value} with ${raises}, though other work may use that better`
+  if (least.kind === 'raises') return letIn(least)
+  return least.found
+    ? `${letIn(least.found)}; something less may do (${stopped(least.stoppedBy)})`
+    : `what would let it in not found, but no fewer than ${least.fewest} higher limits (${stopped(least.stoppedBy)})`
+}
+
+function letIn({ raises, value }: { raises: readonly { limit: string; by: number }[]; value: number }): string {
+  const by = raises.map(({ limit, by: more }) => `+${more} ${limit}`).join(' and ')
+  return by === '' ? `in a set that is worth as much (${value})` : `let in by ${by} (best then ${value})`
 }
 
 function others(told: StudyTold): string[] {

@@ -15,7 +15,7 @@ const portfolio = portfolioUnderLimits()
 const { selection, ...rest } = driven(
   studyPortfolio(
     portfolio,
-    { selection: unhurried, again: unhurried, scenario: unhurried, scenarios: 4, tries: 40, frontierSteps: 60 },
+    { selection: unhurried, again: unhurried, scenario: unhurried, scenarios: 4, leastChange: unhurried, frontierSteps: 60 },
     [],
   ),
 )

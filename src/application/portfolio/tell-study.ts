@@ -4,7 +4,7 @@ import type { Broken } from '#domain/portfolio/check.ts'
 import type { OtherWay } from '#domain/portfolio/comparison.ts'
 import type { Conflict } from '#domain/portfolio/conflict.ts'
 import type { FrontierPoint } from '#domain/portfolio/frontier.ts'
-import type { LeastChange } from '#domain/portfolio/least-change.ts'
+import type { LeastChange, Change as LetIn } from '#domain/portfolio/least-change.ts'
 import type { Change, Marginal } from '#domain/portfolio/marginal.ts'
 import type { Forced } from '#domain/portfolio/reasons.ts'
 import type { Rule } from '#domain/portfolio/rules.ts'
@@ -85,6 +85,11 @@ function tellers({ periods }: PortfolioFile) {
   const conflict = ({ rules, irreducible }: Conflict) => ({ rules: rules.map((rule) => ruleInWords(rule, periods)), irreducible })
   const otherWay = (way: OtherWay) => ({ ...set(way), breaks: way.breaks.map(breaks) })
   const change = (one: Change) => (one.kind === 'value' ? { ...one, change: one.change / 100 } : one)
+  const letIn = ({ raises, value, set: then }: LetIn) => ({
+    raises: raises.map(({ limit, by }) => ({ limit: ruleInWords(limit, periods), by: by / 100 })),
+    value: value / 100,
+    chosen: set(then).chosen,
+  })
   return {
     set,
     otherWay,
@@ -114,9 +119,9 @@ function tellers({ periods }: PortfolioFile) {
       }
     },
     leastChange: (least: LeastChange) => {
-      if (least.kind === 'none' || least.kind === 'open') return least
-      const raises = least.raises.map(({ limit, by }) => ({ limit: ruleInWords(limit, periods), by: by / 100 }))
-      return { kind: least.kind, raises, value: least.value / 100, chosen: set(least.set).chosen, proved: least.proved }
+      if (least.kind === 'none') return least
+      if (least.kind === 'raises') return { kind: least.kind, ...letIn(least) }
+      return { ...least, found: least.found && letIn(least.found) }
     },
     marginal: ({ limit, used, allowed, step, gain, loss }: Marginal) => ({
       limit: ruleInWords(limit, periods),

@@ -11,7 +11,10 @@ import type { App } from '../app.ts'
 import { permit } from '../permissions.ts'
 import { readSelected } from './selections.ts'
 
-/** From what was kept if that was found out to the end, else computed now with all the tries there are. */
+/** Times the work of a study that the least change of one component gets when a person asks for it. */
+const moreOnDemand = 3
+
+/** From what was kept if that was found out to the end, else computed now with more work. */
 export async function explainLeftOut(
   app: App,
   { selectionId, componentId }: InputOf<typeof contract.explainLeftOut>,
@@ -23,9 +26,10 @@ export async function explainLeftOut(
   if (!input.portfolio.candidates.some(({ id }) => id === componentId)) refuse('component_not_found', { componentId })
   if (best.chosen.includes(componentId)) return { standing: 'in', why: null, reason: null }
   const kept = outcome.explained?.leftOut.find(({ id }) => id === componentId)
-  const effort = usualStudy(input.portfolio.candidates.length, record.question.seed).again
-  const isSettled = kept && kept.leastChange.kind !== 'room' && kept.leastChange.kind !== 'open'
-  const reason = isSettled ? kept : await app.compute('reasonFor', [input.portfolio, effort, { id: componentId, best, tries: 40 }])
+  const { again: forced, leastChange } = usualStudy(input.portfolio.candidates.length, record.question.seed)
+  const isSettled = kept?.leastChange.kind === 'raises' || kept?.leastChange.kind === 'none'
+  const effort = { forced, leastChange: { ...leastChange, work: leastChange.work * moreOnDemand } }
+  const reason = kept && isSettled ? kept : await app.compute('reasonFor', [input.portfolio, effort, { id: componentId, best }])
   return { standing: 'left_out', why: null, reason }
 }
 

@@ -8,7 +8,7 @@ import { factsOfSelection } from './facts-of-selection.ts'
 import { aSelection } from './pack-facts.suite.ts'
 import type { SelectionRun } from './selection-run.ts'
 
-const effort = { selection: unhurried, again: unhurried, scenario: unhurried, scenarios: 8, tries: 40, frontierSteps: 60 }
+const effort = { selection: unhurried, again: unhurried, scenario: unhurried, scenarios: 8, leastChange: unhurried, frontierSteps: 60 }
 
 /** O6 as a pack needs it: value in hundredths, money in thousands of pounds as minor units, one unit of effort is one person. */
 function o6(change: (portfolio: Portfolio) => Portfolio = (same) => same): SelectionRun {

@@ -1,152 +1,77 @@
 import type { Milp } from '../milp/milp.ts'
-import { itemOfOption } from '../packing/packing.ts'
-import type { Programme } from '../packing/programme.ts'
-import type { Portfolio } from './portfolio.ts'
-import { limitName, type Raisable, type Raise, raisablesOf } from './raises.ts'
-import { type Reduction, type Row, rowOf, startsOnOffer } from './reduction.ts'
-import { type Capacity, ruleKey } from './rules.ts'
+import { programmeOf, wholeScope } from '../packing/programme.ts'
+import type { Leverage } from './levers.ts'
 
-/** Whoever raises limits at least so far must be worth at least so much. Without raises: everyone must. */
-export interface Demand {
-  readonly raises: readonly Raise[]
-  readonly value: number
+/** A programme over the sets with one candidate, with a column for every lever that says how far it is raised, in its `unit`. */
+export interface RaiseProgramme {
+  /** Its first columns stand for options; only these take whole numbers. Every variable, also what is left of a row, is bounded. */
+  readonly milp: Milp
+  readonly optionOf: Int32Array
+  /** The column of each lever, and the first of its rows. */
+  readonly column: readonly number[]
+  readonly firstRow: readonly number[]
+  /** The row of the sum of rises, at most `most`, which nothing exceeds. */
+  readonly totalRow: number
+  readonly most: number
 }
 
-/** A linear rule over columns, `atLeast <= sum <= atMost`. */
 interface Line {
   readonly entries: readonly (readonly [column: number, coefficient: number])[]
-  readonly atLeast?: number
-  readonly atMost?: number
+  readonly atMost: number
 }
 
-interface Column {
-  readonly cost: number
-  readonly upper: number
-  readonly whole: boolean
-}
-
-/**
- * A limit that some set could exceed in a period, with two columns: by how much it is raised then (in `unit`s), and
- * whether it is raised at all, which is one column for all its periods.
- */
-interface Lever extends Raisable {
-  readonly raised: number
-  readonly isRaised: number
-  readonly unit: number
-  /** More than any set needs, in units. */
-  readonly most: number
-  readonly rows: readonly Row[]
-}
-
-/**
- * Chooses a set and raises of limits under it: minimise the number of raised limits, then the sum of rises in parts of
- * their limits. A rise is measured in about 1/4096 of its limit, so that the solver's tolerance is far below one unit.
- */
+/** All rules of the portfolio but its limits, which give way by the levers' columns. Nothing if the candidate cannot be in. */
 export function raiseProgramme(
-  portfolio: Portfolio,
-  { reduction, programme }: { reduction: Reduction; programme: Programme },
-  demands: readonly Demand[],
-): Milp {
-  const columns: Column[] = Array.from(programme.optionOf, () => ({ cost: 0, upper: 1, whole: true }))
-  const add = (column: Column): number => columns.push(column) - 1
-  const uses = (row: Row) => [...programme.optionOf].map((option) => optionUse(reduction, row, option))
-  const levers = leversOf(portfolio, uses, columns.length)
-  const heaviest = 1 + levers.reduce((total, { most, unit, amount }) => total + (most * unit) / Math.max(1, amount), 0)
-  for (const { most, unit, amount } of levers) add({ cost: unit / Math.max(1, amount), upper: most, whole: false })
-  for (const _ of new Set(levers.map(({ limit }) => limitName(limit)))) add({ cost: heaviest, upper: 1, whole: true })
-  const value: [number, number][] = [...programme.optionOf].map((option, column) => [column, reduction.packing.value[option]!])
-  const floor = Math.max(...demands.filter(({ raises }) => raises.length === 0).map((demand) => demand.value))
-  const lines = [
-    ...levers.flatMap((lever) => leverLines(lever, uses)),
-    { entries: value, atLeast: floor },
-    ...demands.filter(({ raises }) => raises.length > 0).flatMap((demand) => demandLines(demand, { levers, value, floor, add })),
-  ]
-  return joined(programme.milp, columns, lines)
-}
-
-function leversOf(portfolio: Portfolio, uses: (row: Row) => number[], firstColumn: number): Lever[] {
-  const exceeded = raisablesOf(portfolio).flatMap((raisable) => {
-    const rows = raisable.ends.flatMap((period) => rowOf(portfolio, { ...raisable.limit, period }))
-    const unit = Math.max(1, 2 ** (Math.ceil(Math.log2(Math.max(1, raisable.amount))) - 12))
-    const excess = Math.max(...rows.map((row) => uses(row).reduce((total, use) => total + Math.max(0, use), 0) - row.capacity))
-    return excess > 0 ? [{ ...raisable, rows, unit, most: excess / unit }] : []
-  })
-  const names = [...new Set(exceeded.map(({ limit }) => limitName(limit)))]
-  const flag = (limit: Capacity) => firstColumn + exceeded.length + names.indexOf(limitName(limit))
-  return exceeded.map((lever, at) => ({ ...lever, raised: firstColumn + at, isRaised: flag(lever.limit) }))
-}
-
-/** What is used stays within limit and rise; a rise makes the limit a raised one. */
-function leverLines({ rows, unit, most, raised, isRaised }: Lever, uses: (row: Row) => number[]): Line[] {
-  return [
-    ...rows.map((row): Line => {
-      const used = uses(row).flatMap((use, column): [number, number][] => (use === 0 ? [] : [[column, use / unit]]))
-      return { entries: [...used, [raised, -1]], atMost: row.capacity / unit }
-    }),
-    {
-      entries: [
-        [raised, 1],
-        [isRaised, -most],
-      ],
-      atMost: 0,
-    },
-  ]
-}
-
-/** Either the set is worth as much as the demand says, or one of its limits is raised by less. */
-function demandLines(
-  { raises, value: wanted }: Demand,
-  {
-    levers,
-    value,
-    floor,
-    add,
-  }: { levers: readonly Lever[]; value: readonly [number, number][]; floor: number; add: (column: Column) => number },
-): Line[] {
-  const meets = add({ cost: 0, upper: 1, whole: true })
-  const escapes = raises.map(({ limit, by }) => {
-    const lever = levers.find((one) => ruleKey(one.limit) === ruleKey(limit))!
-    const less = add({ cost: 0, upper: 1, whole: true })
-    const below = (by - 1) / lever.unit
-    return {
-      less,
-      line: {
-        entries: [
-          [lever.raised, 1],
-          [less, lever.most - below],
-        ],
-        atMost: lever.most,
-      } satisfies Line,
+  { packing, levers, uses }: Leverage,
+  { item, needs }: { item: number; needs: Leverage['packing']['needs'] },
+): RaiseProgramme | undefined {
+  const isLever = new Set(levers.flatMap(({ rows }) => rows))
+  const loose = {
+    ...packing,
+    capacity: packing.capacity.map((amount, row) => (isLever.has(row) ? Number.MAX_SAFE_INTEGER : amount)),
+    required: [...new Set([...packing.required, item])],
+    needs: [...packing.needs, ...needs],
+  }
+  const programme = programmeOf(loose, wholeScope(loose))
+  if (!programme) return undefined
+  const { milp, optionOf } = programme
+  const column = levers.map((_, lever) => optionOf.length + lever)
+  const lines: Line[] = []
+  const firstRow = levers.map(({ rows, unit }, lever) => {
+    const first = milp.rowUpper.length + lines.length
+    for (const row of rows) {
+      const used = [...optionOf].flatMap((option, at): [number, number][] =>
+        uses[row]![option] === 0 ? [] : [[at, uses[row]![option]! / unit]],
+      )
+      lines.push({ entries: [...used, [column[lever]!, -1]], atMost: packing.capacity[row]! / unit })
     }
+    return first
   })
-  return [
-    { entries: [...value, [meets, floor - wanted]], atLeast: floor },
-    { entries: [[meets, 1], ...escapes.map(({ less }): [number, number] => [less, 1])], atLeast: 1 },
-    ...escapes.map(({ line }) => line),
-  ]
+  const most = levers.reduce((sum, lever) => sum + lever.most / lever.amount, 0)
+  lines.push({ entries: levers.map(({ unit, amount }, lever) => [column[lever]!, unit / amount]), atMost: most })
+  const upper = levers.map((lever) => lever.most / lever.unit)
+  return { milp: extended(milp, upper, lines), optionOf, column, firstRow, totalRow: milp.rowUpper.length + lines.length - 1, most }
 }
 
-function optionUse({ packing, candidates }: Reduction, row: Row, option: number): number {
-  const item = itemOfOption(packing)[option]!
-  const candidate = candidates[item]!
-  return row.use(candidate, startsOnOffer(candidate)[option - packing.optionStart[item]!]!.delay)
-}
-
-function joined(milp: Milp, columns: readonly Column[], lines: readonly Line[]): Milp {
+/** A programme with more columns, from 0 to their upper bounds, and more rows. */
+function extended(milp: Milp, upper: readonly number[], lines: readonly Line[]): Milp {
+  const columnUpper = Float64Array.from([...milp.columnUpper, ...upper])
+  const least = ({ entries }: Line) =>
+    entries.reduce((sum, [column, coefficient]) => sum + Math.min(0, coefficient) * columnUpper[column]!, -1)
   const entries = lines.flatMap((line) => line.entries)
-  const last = milp.rowStart.at(-1)!
   const rowStart = [...milp.rowStart]
   for (const line of lines) rowStart.push(rowStart.at(-1)! + line.entries.length)
+  const last = milp.rowStart.at(-1)!
   return {
-    sense: 'minimise',
-    objective: Float64Array.from(columns, ({ cost }) => cost),
-    columnLower: new Float64Array(columns.length),
-    columnUpper: Float64Array.from(columns, ({ upper }) => upper),
-    whole: Uint8Array.from(columns, ({ whole }) => Number(whole)),
+    sense: 'maximise',
+    objective: Float64Array.from([...milp.objective, ...upper.map(() => 0)]),
+    columnLower: new Float64Array(columnUpper.length),
+    columnUpper,
+    whole: Uint8Array.from([...milp.whole, ...upper.map(() => 0)]),
     rowStart: Int32Array.from(rowStart),
     rowColumn: Int32Array.from([...milp.rowColumn.subarray(0, last), ...entries.map(([column]) => column)]),
     rowCoefficient: Float64Array.from([...milp.rowCoefficient.subarray(0, last), ...entries.map(([, coefficient]) => coefficient)]),
-    rowLower: Float64Array.from([...milp.rowLower, ...lines.map(({ atLeast }) => atLeast ?? Number.NEGATIVE_INFINITY)]),
-    rowUpper: Float64Array.from([...milp.rowUpper, ...lines.map(({ atMost }) => atMost ?? Number.POSITIVE_INFINITY)]),
+    rowLower: Float64Array.from([...milp.rowLower, ...lines.map(least)]),
+    rowUpper: Float64Array.from([...milp.rowUpper, ...lines.map(({ atMost }) => atMost)]),
   }
 }

@@ -18,8 +18,8 @@ export interface StudyEffort {
   readonly again: Effort
   readonly scenario: Effort
   readonly scenarios: number
-  /** How often the least change of one candidate is proposed anew before the room it needs is told instead. */
-  readonly tries: number
+  /** For the least change of each candidate left out. */
+  readonly leastChange: Effort
   /** Exact steps of the frontier are walked as far as this; 0 leaves them out. */
   readonly frontierSteps: number
 }
@@ -55,7 +55,7 @@ export function usualStudy(candidates: number, seed: number): StudyEffort {
     again: effort(2e6),
     scenario: effort(5e5),
     scenarios: small ? 200 : 50,
-    tries: small ? 40 : 1,
+    leastChange: effort(6e7),
     frontierSteps: small ? 200 : 0,
   }
 }
@@ -77,7 +77,7 @@ function* explained(
   effort: StudyEffort,
   { best, factors }: { best: Selected; factors: readonly Factor[] },
 ): Search<Explained> {
-  const leftOut = yield* reasons(portfolio, effort.again, { best, tries: effort.tries })
+  const leftOut = yield* reasons(portfolio, { forced: effort.again, leastChange: effort.leastChange }, best)
   const tight = yield* marginals(portfolio, effort.again, { best, count: tightLimits })
   const points: FrontierPoint[] = []
   for (const factor of portfolio.limits.money ? factors : []) {

@@ -38,7 +38,7 @@ export function WhyOne({ record, componentId }: { record: SelectionRecord; compo
               <>
                 <div>
                   <h3>{t`What would let it in`}</h3>
-                  {reason.leastChange.kind === 'raises' ? (
+                  {reason.leastChange.kind === 'raises' && reason.leastChange.raises.length > 0 ? (
                     <ul>
                       {reason.leastChange.raises.map((raise) => (
                         <li key={JSON.stringify(raise.limit)}>{told.raise(raise)}</li>
