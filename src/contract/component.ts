@@ -110,6 +110,7 @@ export const componentOrders = [
   'category',
   'mandatory',
   'competes',
+  'moneyToComeMinor',
   'budgetMinor',
   'spentMinor',
   'benefitMinor',

@@ -22,7 +22,8 @@ const number = (by: RawBuilder<unknown>) => ({ by: sql<number | null>`(${by})::f
 /** Words of a closed list stand in its order, not in that of the alphabet. */
 const placeIn = (words: readonly string[], column: string) => number(sql`array_position(${[...words]}::text[], ${sql.ref(column)})`)
 const yesFirst = (by: RawBuilder<unknown>) => number(sql`case when ${by} then 0 when not ${by} then 1 end`)
-const sum = (column: string) => number(sql`select sum(amount) from unnest(${sql.ref(column)}) amount`)
+const total = (column: string) => sql`(select sum(amount) from unnest(${sql.ref(column)}) amount)`
+const sum = (column: string) => number(total(column))
 const personKey = (column: string) =>
   text(sql`select person.sort_key from person
     where person.organisation_id = component.organisation_id and person.id = ${sql.ref(column)}`)
@@ -42,6 +43,8 @@ const orders = {
   category: placeIn(categories, 'component.category'),
   mandatory: yesFirst(sql`component.mandatory`),
   competes: yesFirst(sql`component.competes`),
+  moneyToComeMinor: number(sql`case when component.budget_minor is not null then
+    greatest(0, ${total('component.budget_minor')} - coalesce(component.spent_minor, 0)) end`),
   budgetMinor: sum('component.budget_minor'),
   spentMinor: number(sql`component.spent_minor`),
   benefitMinor: sum('component.benefit_minor'),

@@ -24,7 +24,15 @@ onEachDatabase('the order of components', ({ database }) => {
   async function five(world: World) {
     const person = async (name: string) => (await world.call(world.owner, ['POST', '/people'], { body: { name } })).body.id
     const [zoe, emile] = [await person('zoé'), await person('Émile')]
-    await aComponent(world, { name: 'Beta', budgetMinor: [700], ownerId: zoe, state: 'in_delivery', tags: ['œuvre'], category: 'grow' })
+    await aComponent(world, {
+      name: 'Beta',
+      budgetMinor: [700],
+      spentMinor: 650,
+      ownerId: zoe,
+      state: 'in_delivery',
+      tags: ['œuvre'],
+      category: 'grow',
+    })
     await aComponent(world, { name: 'alpha', budgetMinor: [700], ownerId: emile, state: 'idea', mandatory: true, category: 'run' })
     await aComponent(world, { name: 'Gamma', budgetMinor: [90], startDate: '2027-01-02', tags: ['Oa'] })
     await aComponent(world, { name: 'Delta', startDate: '2026-12-31', spentMinor: 5, reference: 'É-1' })
@@ -38,6 +46,7 @@ onEachDatabase('the order of components', ({ database }) => {
       const order = {
         name: ['alpha', 'Beta', 'Delta', 'Eta', 'Gamma'],
         'name&descending=true': ['Gamma', 'Eta', 'Delta', 'Beta', 'alpha'],
+        moneyToComeMinor: ['Beta', 'Gamma', 'alpha', 'Delta', 'Eta'],
         budgetMinor: ['Gamma', 'alpha', 'Beta', 'Delta', 'Eta'],
         'budgetMinor&descending=true': ['alpha', 'Beta', 'Gamma', 'Delta', 'Eta'],
         ownerName: ['alpha', 'Beta', 'Delta', 'Eta', 'Gamma'],

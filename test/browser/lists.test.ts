@@ -67,7 +67,7 @@ describe('a list of work', () => {
     await page.getByRole('searchbox', { name: 'Find in the list' }).fill('o')
     await page.waitForURL(/find=o/)
     await list().getByRole('columnheader', { name: 'Money still to come' }).getByRole('button').click()
-    await page.waitForURL(/order=budgetMinor/)
+    await page.waitForURL(/order=moneyToComeMinor/)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Take along' }).click()
     await page.getByRole('menuitem', { name: 'Workbook (XLSX)' }).click()

@@ -2,14 +2,13 @@ import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { ComponentRow } from '#contract/component.ts'
 import type { CustomField } from '#contract/custom-field.ts'
+import { leftOfBudget } from '#domain/component/still-to-come.ts'
 import { useFormat } from '../parts/format.ts'
 import type { Column } from '../parts/list/column.ts'
 import { useSession } from '../parts/session.tsx'
 import { useWords } from '../parts/words.ts'
 import { useOwnColumns } from './own-columns.tsx'
 import css from './portfolio.module.css'
-
-type Figure = 'budgetMinor' | 'spentMinor' | 'benefitMinor'
 
 /** What the list of work can show, by the names the server orders by; unknown figures say so instead of standing blank. */
 export function useColumns(fields: readonly CustomField[]): readonly Column<ComponentRow>[] {
@@ -26,14 +25,20 @@ export function useColumns(fields: readonly CustomField[]): readonly Column<Comp
     value,
     cell: (row) => value(row) ?? '–',
   })
-  const money = (id: Figure, title: string, width: number): Column<ComponentRow> => ({
+  const money = (id: string, title: string, minorOf: (row: ComponentRow) => number | null): Column<ComponentRow> => ({
     id,
     title,
-    width,
+    width: 96,
     type: 'money',
     right: true,
-    value: ({ [id]: minor, currency }) => (minor === null ? null : { minor, currency }),
-    cell: ({ [id]: minor, currency }) => (minor === null ? unknown : shortMoney(minor, currency)),
+    value: (row) => {
+      const minor = minorOf(row)
+      return minor === null ? null : { minor, currency: row.currency }
+    },
+    cell: (row) => {
+      const minor = minorOf(row)
+      return minor === null ? unknown : shortMoney(minor, row.currency)
+    },
   })
   const figure = (id: string, title: string, value: (row: ComponentRow) => number | null): Column<ComponentRow> => ({
     id,
@@ -71,9 +76,10 @@ export function useColumns(fields: readonly CustomField[]): readonly Column<Comp
     { ...text('category', t`Category`, ({ category }) => category && categories[category]), hidden: true },
     yes('mandatory', t`Must`),
     { ...yes('competes', t`Competes with the rest`), hidden: true },
-    { ...money('budgetMinor', t`Money still to come`, 132), onCard: true },
-    { ...money('spentMinor', t`Spent`, 84), hidden: true },
-    { ...money('benefitMinor', t`Benefit`, 96), onCard: true },
+    { ...money('moneyToComeMinor', t`Money still to come`, toCome), width: 132, onCard: true },
+    { ...money('budgetMinor', t`Budget`, ({ budgetMinor }) => budgetMinor), hidden: true },
+    { ...money('spentMinor', t`Spent`, ({ spentMinor }) => spentMinor), hidden: true },
+    { ...money('benefitMinor', t`Benefit`, ({ benefitMinor }) => benefitMinor), onCard: true },
     figure('deliveryRisk', t`Delivery risk`, ({ deliveryRisk }) => deliveryRisk),
     {
       ...figure('demandMinutes', t`Days of people`, ({ demandMinutes }) => demandMinutes && Math.round(demandMinutes / workingDayMinutes)),
@@ -86,6 +92,10 @@ export function useColumns(fields: readonly CustomField[]): readonly Column<Comp
     { ...text('tags', t`Tags`, ({ tags }) => (tags.length === 0 ? null : tags.join(', '))), hidden: true },
     ...own,
   ]
+}
+
+function toCome({ budgetMinor, spentMinor }: ComponentRow): number | null {
+  return budgetMinor === null ? null : leftOfBudget(budgetMinor, spentMinor)
 }
 
 function Name({ row }: { row: ComponentRow }) {
