@@ -12,7 +12,7 @@ import { permit } from '../permissions.ts'
 import { readSelected } from './selections.ts'
 
 /** Times the work of a study that the least change of one component gets when a person asks for it. */
-const moreOnDemand = 3
+const moreOnDemand = 10
 
 /** From what was kept if that was found out to the end, else computed now with more work. */
 export async function explainLeftOut(

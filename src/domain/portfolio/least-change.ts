@@ -87,7 +87,7 @@ function* withLimits(
   const atLeast = rivals.known({ item, rises: new Float64Array(rivals.leverage.levers.length), above: Number.NEGATIVE_INFINITY })!.value
   for (let total = firstTotal; ; total *= 2) {
     const tree = new RaiseTree(rivals, programme, { item, count, total: Math.min(total, programme.most), atLeast })
-    const ended = yield* grown(tree, rivals, account)
+    const ended = yield* grown(tree, account)
     const { isCounted } = tree.box
     if (ended) return { best: tree.best, ended, fewest: total === firstTotal ? count - 1 : count, isCounted }
     if (tree.best || total >= programme.most) return { best: tree.best, fewest: count, isCounted }
@@ -95,12 +95,11 @@ function* withLimits(
 }
 
 /** Grows a tree to its end, or until the work is used up or a person ends it. */
-function* grown(tree: RaiseTree, rivals: Rivals, account: Account): Search<Ended | undefined> {
-  const spent = () => tree.work + rivals.work
+function* grown(tree: RaiseTree, account: Account): Search<Ended | undefined> {
   for (;;) {
-    const before = spent()
+    const before = tree.work
     const isDone = tree.run(tree.work + Math.min(share, account.left))
-    account.left -= spent() - before
+    account.left -= tree.work - before
     if (isDone) return undefined
     if (account.left <= 0) return 'work'
     const signal = yield* told({ stage: 'least change' })

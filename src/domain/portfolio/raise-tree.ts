@@ -47,6 +47,7 @@ export class RaiseTree {
   readonly #scene: Scene
   readonly #wanted: Wanted
   readonly #owner: Int32Array
+  readonly #workBefore: number
   readonly #waiting: { readonly mark: number; readonly branches: Branch[] }[] = []
   /** Of what is left, no larger sum is looked at. */
   #total: number
@@ -59,6 +60,7 @@ export class RaiseTree {
   constructor(rivals: Rivals, programme: RaiseProgramme, wanted: Wanted) {
     this.#leverage = rivals.leverage
     this.#rivals = rivals
+    this.#workBefore = rivals.work
     this.#programme = programme
     this.#wanted = wanted
     this.#owner = itemOfOption(rivals.leverage.packing)
@@ -69,10 +71,10 @@ export class RaiseTree {
     this.box.cap(wanted.total)
   }
 
-  /** Counted work of this tree, questions for rivals left aside. */
+  /** Counted work of this tree and of its questions for rivals. */
   get work(): number {
     const { pivots, rows, columns } = this.box.tableau
-    return pivots * (1 + (rows * columns) / 800)
+    return pivots * (1 + (rows * columns) / 800) + this.#rivals.work - this.#workBefore
   }
 
   /** Grows the tree until it is done, has come to so much work or waits for an answer. True once nothing is left to look at. */

@@ -55,7 +55,7 @@ export function usualStudy(candidates: number, seed: number): StudyEffort {
     again: effort(2e6),
     scenario: effort(5e5),
     scenarios: small ? 200 : 50,
-    leastChange: effort(6e7),
+    leastChange: effort(2e7),
     frontierSteps: small ? 200 : 0,
   }
 }
