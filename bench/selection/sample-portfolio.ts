@@ -14,7 +14,15 @@ export async function samplePortfolio(): Promise<Portfolio> {
     await migrate(database)
     const world = await aWorld(database, { workers: idle })
     const app = world.house.appFor(await loadSample(world.house, { id: world.owner.accountId }, group))
-    const { input } = await startSelection(app, { name: '', forced: [], moneyMinor: null, seconds: null, seed: 1, wait: true })
+    const { input } = await startSelection(app, {
+      name: '',
+      forced: [],
+      moneyMinor: null,
+      runningCompetes: false,
+      seconds: null,
+      seed: 1,
+      wait: true,
+    })
     return input.portfolio
   } finally {
     await database.close()

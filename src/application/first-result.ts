@@ -26,7 +26,15 @@ export async function firstResult(app: App): Promise<FirstResult> {
 }
 
 async function firstPack(app: App) {
-  const { id } = await startSelection(app, { name: '', forced: [], moneyMinor: null, seconds: null, seed: 1, wait: true })
+  const { id } = await startSelection(app, {
+    name: '',
+    forced: [],
+    moneyMinor: null,
+    runningCompetes: false,
+    seconds: null,
+    seed: 1,
+    wait: true,
+  })
   return buildPack(app, { selectionId: id, language: 'en' })
 }
 

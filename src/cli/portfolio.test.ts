@@ -61,6 +61,21 @@ describe('portolan portfolio select', () => {
     expect(out).toContain('P8: costs 4 if forced in; let in by +1 analyst and +2 developer (best then 331)')
   })
 
+  it('lets all work under way compete when that is asked, whatever the file says', async () => {
+    const path = aFile({
+      valueMeasure: 'points',
+      periods: ['Y1'],
+      candidates: [
+        { id: 'old', state: 'under_way', value: 1, money: 9, spent: 7 },
+        { id: 'new', value: 10, money: 5 },
+      ],
+      limits: { money: 9 },
+    })
+    const chosen = async (...asked: string[]) => JSON.parse((await run('portfolio', 'select', path, ...asked, '--json')).out).chosen
+    expect(await chosen()).toEqual(['old'])
+    expect(await chosen('--running-competes', 'true')).toEqual(['new'])
+  })
+
   it('plans by period: starts move, work under way goes on, pauses or stops', async () => {
     const path = aFile({
       valueMeasure: 'points',

@@ -13,6 +13,7 @@ import { describeStudy } from './describe-study.ts'
 const input = z.object({
   file: z.string().optional(),
   moneyPercent: contract.startSelection.input.shape.moneyPercent,
+  runningCompetes: contract.startSelection.input.shape.runningCompetes,
   seconds: z.number().positive().optional(),
   seed: z.int().nonnegative().default(1),
 })
@@ -21,7 +22,8 @@ type Asked = z.output<typeof input>
 /** Chooses from a file, which needs no database, or from what the organisation holds, which is kept as a selection. */
 export const portfolioCommands: readonly Command[] = [
   ownCommand({
-    usage: 'portolan portfolio select [file] [--money-percent <percent>] [--seconds <number>] [--seed <number>]',
+    usage:
+      'portolan portfolio select [file] [--money-percent <percent>] [--running-competes <true-or-false>] [--seconds <number>] [--seed <number>]',
     summary: 'Choose the work of the organisation, or in a portfolio file, that is worth the most and can be paid for and staffed',
     input,
     perform: (asked, surroundings) =>
@@ -29,14 +31,16 @@ export const portfolioCommands: readonly Command[] = [
   }),
 ]
 
-async function fromFile(file: string, { moneyPercent, seconds, seed }: Asked, { note }: Surroundings): Promise<Shown> {
+async function fromFile(file: string, { moneyPercent, runningCompetes, seconds, seed }: Asked, { note }: Surroundings): Promise<Shown> {
   const text = await readFile(file, 'utf8').catch(() => refuse('portfolio_file_missing', { file }))
-  const answer = await studyFile(text, { seed, note, ...definedOnly({ seconds, moneyPercent }) })
+  const answer = await studyFile(text, { seed, note, runningCompetes, ...definedOnly({ seconds, moneyPercent }) })
   return { answer, text: describeStudy(answer) }
 }
 
-async function fromOrganisation({ moneyPercent, seconds, seed }: Asked, { ask }: Surroundings): Promise<Shown> {
-  const whole = { name: '', forced: [], moneyMinor: null, seconds: seconds ?? null, seed, wait: true, ...definedOnly({ moneyPercent }) }
+async function fromOrganisation({ moneyPercent, seconds, ...asked }: Asked, { ask }: Surroundings): Promise<Shown> {
+  const { seed, runningCompetes } = asked
+  const common = { name: '', forced: [], moneyMinor: null, wait: true }
+  const whole = { ...common, seed, runningCompetes, seconds: seconds ?? null, ...definedOnly({ moneyPercent }) }
   const answer = tellSelection(await ask(contract.startSelection, startSelection, whole))
   return { answer, text: describeSelection(answer) }
 }

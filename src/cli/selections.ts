@@ -16,7 +16,7 @@ const summary = ({ id, name, state, kind, askedAt }: AnswerGiven<typeof contract
 export const selectionCommands = [
   command({
     usage:
-      'portolan selection run [--name <name>] [--measure <json>] [--forced <json…>] [--money-minor <amount>] [--money-percent <percent>] [--seconds <number>] [--seed <number>] [--wait <true-or-false>]',
+      'portolan selection run [--name <name>] [--measure <json>] [--forced <json…>] [--money-minor <amount>] [--money-percent <percent>] [--running-competes <true-or-false>] [--seconds <number>] [--seed <number>] [--wait <true-or-false>]',
     operation: contract.startSelection,
     run: startSelection,
     print: chosenAsText,

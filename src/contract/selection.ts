@@ -43,6 +43,7 @@ export const SelectionQuestion = z
     moneyMinor: WholeMinor.nonnegative()
       .nullable()
       .describe('A cap over all periods in place of the organisation’s; null: the organisation’s'),
+    runningCompetes: z.boolean().default(false).describe('All work under way may be left out, whatever each record says'),
     seconds: z.number().positive().max(3600).nullable().describe('A person’s limit on the search; null: counted work alone ends it'),
     seed: z.int().nonnegative(),
   })
@@ -120,6 +121,7 @@ export const startSelection = operation({
       .max(100)
       .optional()
       .describe('In place of moneyMinor: a cap of so many percent of what all that could be chosen still costs'),
+    runningCompetes: SelectionQuestion.shape.runningCompetes,
     seconds: SelectionQuestion.shape.seconds.default(null),
     seed: SelectionQuestion.shape.seed.default(1),
     wait: z.boolean().default(false).describe('Answer when it has ended instead of at once'),

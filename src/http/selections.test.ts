@@ -92,6 +92,18 @@ onEachDatabase('selections', ({ database }) => {
       expect((await select(world, { moneyPercent: 101 })).body.code).toBe('input_invalid')
     })
 
+    it('weighs work that runs against the rest when that is asked, and keeps it in when it is not', async () => {
+      const world = await aWorld(database(), { workers })
+      for (const name of ['Old', 'Older']) await aComponent(world, { name, state: 'in_delivery', budgetMinor: [4000] })
+      await aComponent(world, { name: 'New', budgetMinor: [2000] })
+      expect(await select(world, { moneyPercent: 60 })).toMatchObject({
+        body: { kind: 'infeasible', question: { runningCompetes: false } },
+      })
+      const { body } = await select(world, { moneyPercent: 60, runningCompetes: true })
+      expect(body).toMatchObject({ kind: 'optimal', value: 200, question: { runningCompetes: true } })
+      expect(body.input.portfolio.candidates.map(({ competes }: { competes: boolean }) => competes).toSorted()).toEqual([false, true, true])
+    })
+
     it('keeps an answer that nothing fits, with the rules that cannot be kept together', async () => {
       const world = await aWorld(database(), { workers })
       const { projects, measure } = await o6Portfolio(world)

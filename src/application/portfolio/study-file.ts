@@ -1,3 +1,4 @@
+import { withRunningCompeting } from '#domain/portfolio/competing.ts'
 import { withShareOfMoney } from '#domain/portfolio/demand.ts'
 import { studyPortfolio, usualStudy } from '#domain/portfolio/study.ts'
 import { drive } from '#engines/drive.ts'
@@ -12,12 +13,15 @@ export interface StudyAsked {
   readonly seconds?: number
   /** In place of the file's money limits, a cap over all periods of so many percent of what all its candidates still cost. */
   readonly moneyPercent?: number
+  /** All work under way may be left out, whatever the file says of it. */
+  readonly runningCompetes: boolean
   readonly note: (line: string) => void
 }
 
 /** Selects from the portfolio in the text of a file and explains the selection, in the file's own units. */
-export async function studyFile(text: string, { seed, seconds, moneyPercent, note }: StudyAsked): Promise<StudyTold> {
-  const { file, portfolio: said } = readPortfolioFile(text)
+export async function studyFile(text: string, { seed, seconds, moneyPercent, runningCompetes, note }: StudyAsked): Promise<StudyTold> {
+  const { file, portfolio: written } = readPortfolioFile(text)
+  const said = runningCompetes ? withRunningCompeting(written) : written
   const portfolio = moneyPercent === undefined ? said : withShareOfMoney(said, moneyPercent)
   const total = portfolio.limits.money?.perPeriodMinor.reduce((sum, amount) => sum + amount, 0) ?? 0
   const factors = total > 0 ? file.frontierAt.map((money) => ({ over: Math.round(money * 100), under: total })) : []

@@ -19,7 +19,15 @@ onEachDatabase('the samples', ({ database }) => {
     const world = await aWorld(database(), { workers })
     const actor = await loadSample(world.house, { id: world.owner.accountId }, sample)
     const app = world.house.appFor(actor)
-    const selection = await startSelection(app, { name: '', forced: [], moneyMinor: null, seconds, seed: 1, wait: true })
+    const selection = await startSelection(app, {
+      name: '',
+      forced: [],
+      moneyMinor: null,
+      runningCompetes: false,
+      seconds,
+      seed: 1,
+      wait: true,
+    })
     const names = new Map(selection.input.portfolio.candidates.map(({ id, name }) => [id, name]))
     return { ...selection, outcome: selection.outcome!, names }
   }

@@ -9,6 +9,7 @@ import { countRunning, insertSelection } from '#db/selections.ts'
 import { leafAims } from '#domain/aims/weights.ts'
 import { prepareSelection } from '#domain/component/candidates.ts'
 import { dateOf, workingMinutes } from '#domain/foundation/calendar.ts'
+import { withRunningCompeting } from '#domain/portfolio/competing.ts'
 import { withShareOfMoney } from '#domain/portfolio/demand.ts'
 import { portfolioProblems } from '#domain/portfolio/problems.ts'
 import type { Measure } from '#domain/value/measure.ts'
@@ -58,7 +59,8 @@ async function readQuestion(
   const prepared = prepareSelection(read.components, wanted, { setting: read.setting, limits: kept })
   const categories = new Set(prepared.portfolio.candidates.map(({ category }) => category))
   const shares = kept.shares.filter(({ category, leastPercent = 0 }) => categories.has(category) || leastPercent > 0)
-  const asKept = { ...prepared.portfolio, limits: { ...kept, shares } }
+  const asRecorded = { ...prepared.portfolio, limits: { ...kept, shares } }
+  const asKept = wanted.runningCompetes ? withRunningCompeting(asRecorded) : asRecorded
   const portfolio = moneyPercent === undefined ? asKept : withShareOfMoney(asKept, moneyPercent)
   const moneyMinor = moneyPercent === undefined ? wanted.moneyMinor : (portfolio.limits.money?.perPeriodMinor[0] ?? 0)
   const question = { ...wanted, moneyMinor }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Switch } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { SelectionRecord } from '#contract/selection.ts'
 import { Card } from '../parts/card.tsx'
@@ -15,11 +15,21 @@ export function QuestionCard({ record }: { record: SelectionRecord }) {
   const told = useTold(record)
   const mayRun = useMay('selection.run')
   const { choose, busy } = useChoose(record)
-  const { forced, measure } = record.question
+  const { forced, measure, runningCompetes } = record.question
+  const isAnythingRunning = record.input.portfolio.candidates.some(({ state }) => state === 'under_way')
   return (
     <Card title={t`What was asked`} note={t`A change here chooses again`}>
       <div className={css.question} aria-busy={busy}>
         <MeasureFields measure={measure} disabled={!mayRun || busy} onChange={(next) => void choose({ measure: next })} />
+        {isAnythingRunning && (
+          <Switch
+            label={t`Let work that runs compete too`}
+            description={t`What it still needs is weighed against the rest; what it has cost is spent either way`}
+            checked={runningCompetes}
+            disabled={!mayRun || busy}
+            onChange={(event) => void choose({ runningCompetes: event.currentTarget.checked })}
+          />
+        )}
         <div>
           <h3>{t`Put in or left out by people`}</h3>
           {forced.length === 0 && <p>{t`Nothing: press a row above to put it in or leave it out, with your reason.`}</p>}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type SelectionQuestion, type SelectionRecord, startSelection } from '#contract/selection.ts'
 import { useAct } from '../use-operation.ts'
 
-type Asked = Partial<Pick<SelectionQuestion, 'measure' | 'forced'>>
+type Asked = Partial<Pick<SelectionQuestion, 'measure' | 'forced' | 'runningCompetes'>>
 
 /**
  * Chooses with the figures as they are now, and shows what was chosen. What an earlier selection was asked holds again
@@ -17,6 +17,6 @@ export function useChoose(earlier?: SelectionRecord) {
   return { ...rest, choose }
 }
 
-function asAskedBefore({ name, question: { measure, forced } }: SelectionRecord) {
-  return { name, forced, ...(measure.kind !== 'equal' && { measure }) }
+function asAskedBefore({ name, question: { measure, forced, runningCompetes } }: SelectionRecord) {
+  return { name, forced, runningCompetes, ...(measure.kind !== 'equal' && { measure }) }
 }
