@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME …`: one program for each table of docs/benchmarks.md. */
 
 import { api } from './api/api.ts'
+import { benchHistory } from './history/bench-history.ts'
 import { benchImport } from './import/bench-import.ts'
 import { kill } from './kill/kill.ts'
 import { benchSearch } from './search/bench-search.ts'
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   kill,
   search: benchSearch,
   least: benchLeast,
+  history: benchHistory,
   portfolio: benchPortfolio,
   selection: benchSelection,
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { operation } from './operation.ts'
 import { Revision } from './shapes.ts'
 
-/** `choices` is the result of a selection, `history` that of one component, `notes` what is in the way and what helped. */
-export const viewedLists = ['components', 'contributions', 'choices', 'imports', 'history', 'members', 'notes'] as const
+/** `choices` is the result of a selection, `history` that of one component, `acts` that of the organisation, `notes` what is in the way and what helped. */
+export const viewedLists = ['components', 'contributions', 'choices', 'imports', 'history', 'acts', 'members', 'notes'] as const
 export type ViewedList = (typeof viewedLists)[number]
 
 export const View = z

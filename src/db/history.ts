@@ -18,12 +18,16 @@ export interface Change {
 
 export type Image = Readonly<Record<string, unknown>>
 
-/** The changes of a record, the latest first; those before change `beforeId` when it is given. */
-export function listHistory(db: Db, asked: { tableName: string; recordId: string; beforeId?: number; limit: number }): Promise<Change[]> {
+/** The changes of a record, the latest first; those before change `beforeId`, and those of one person, when they are given. */
+export function listHistory(
+  db: Db,
+  asked: { tableName: string; recordId: string; beforeId?: number; personId?: string; limit: number },
+): Promise<Change[]> {
   return changes(db)
     .where('table_name', '=', asked.tableName)
     .where('record_id', '=', asked.recordId)
     .where('id', '<', asked.beforeId ?? Number.MAX_SAFE_INTEGER)
+    .$if(asked.personId !== undefined, (rest) => rest.where('person_id', '=', asked.personId ?? null))
     .orderBy('id', 'desc')
     .limit(asked.limit)
     .execute() as Promise<Change[]>
@@ -38,7 +42,7 @@ export async function findChange(db: Db, id: number): Promise<Change | undefined
   return (await changes(db).where('id', '=', id).executeTakeFirst()) as Change | undefined
 }
 
-function changes(db: Db) {
+export function changes(db: Db) {
   return db
     .selectFrom('history')
     .select(['id', 'transaction', 'happened_at as happenedAt', 'person_id as personId', 'hat', 'act'])

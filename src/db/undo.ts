@@ -36,6 +36,14 @@ export async function undoTogether(db: Db, transaction: string): Promise<UndoOut
   return moments.size === 1 ? undoInTurn(db, changes.toReversed()) : { kind: 'not_found' }
 }
 
+/** How taking back everything that one transaction did would end; nothing stays changed. */
+export async function tryUndoTogether(db: Db, transaction: string): Promise<UndoOutcome> {
+  await sql`savepoint trial`.execute(db)
+  const outcome = await undoTogether(db, transaction)
+  await sql`rollback to savepoint trial`.execute(db)
+  return outcome
+}
+
 async function undoInTurn(db: Db, changes: readonly Change[]): Promise<UndoOutcome> {
   await sql`savepoint undo`.execute(db)
   for (const change of changes) {

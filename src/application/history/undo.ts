@@ -26,7 +26,8 @@ export function undoAct(app: App, { transaction }: InputOf<typeof contract.undoA
 /** Memberships have rules of their own (who may make an owner, who must stay one), which undoing would step around. Nobody comes back from erasure. */
 const isFinal = ({ tableName, after }: Change) => tableName === 'membership' || (tableName === 'person' && Boolean(after?.erased_at))
 
-function mayUndo(app: App, changes: readonly Change[]): void {
+/** Refuses who may not undo these changes, and what cannot be undone at all. */
+export function mayUndo(app: App, changes: readonly Change[]): void {
   permit(
     app,
     'history.undo',

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { type HistoryEntry, listHistory, undoChange } from '#contract/history.ts'
 import { hats as allHats } from '#contract/identity.ts'
+import { changesIn } from '#domain/history/changes-in.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Card } from '../parts/card.tsx'
 import { useFieldWords } from '../parts/field-words.ts'
@@ -11,7 +13,6 @@ import { toast } from '../parts/toast.tsx'
 import { PlainTable } from '../parts/twin.tsx'
 import { useAct, useAnswer } from '../parts/use-operation.ts'
 import { useWords } from '../parts/words.ts'
-import { changesIn } from './changes-in.ts'
 
 /** Who changed what and when; a change is taken back by a change of its own. */
 export function HistoryCard({ componentId }: { componentId: string }) {
@@ -25,7 +26,7 @@ export function HistoryCard({ componentId }: { componentId: string }) {
   }
   const asked = useAnswer(listHistory, { table: 'component', recordId: componentId, limit: 12 })
   return (
-    <Card title={t`What happened to it`}>
+    <Card title={t`What happened to it`} aside={<Link to="/history" search={{ record: componentId }}>{t`In the history`}</Link>}>
       <Answered asked={asked} rows={3}>
         {({ items }) => (
           <PlainTable

@@ -8,6 +8,7 @@ import {
   IconCompass,
   IconFileImport,
   IconGauge,
+  IconHistory,
   IconMessageHeart,
   IconSettings,
   IconUsers,
@@ -32,7 +33,17 @@ export interface Holdings {
 }
 
 export interface Room {
-  readonly path: '/' | '/lists' | '/portfolio' | '/contributions' | '/selection' | '/limits' | '/notes' | '/settings' | '/members'
+  readonly path:
+    | '/'
+    | '/lists'
+    | '/portfolio'
+    | '/contributions'
+    | '/selection'
+    | '/limits'
+    | '/notes'
+    | '/history'
+    | '/settings'
+    | '/members'
   readonly space: Space
   readonly title: MessageDescriptor
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
@@ -63,6 +74,7 @@ export const rooms: readonly Room[] = [
   { path: '/selection', space: 'right', title: msg`Selection`, icon: IconChecklist, key: 'c', needs: 'components', onPhone: true },
   { path: '/limits', space: 'done', title: msg`Money and people`, icon: IconGauge, key: 'm', needs: 'components', onPhone: true },
   { path: '/notes', space: 'office', title: msg`Asked and thanked`, icon: IconMessageHeart, key: 'a', needs: 'notes' },
+  { path: '/history', space: 'office', title: msg`History`, icon: IconHistory, key: 'h', needs: 'components' },
   { path: '/settings', space: 'office', title: msg`Settings`, icon: IconSettings, key: 'o' },
   { path: '/members', space: 'people', title: msg`Members`, icon: IconUsers, key: 'e' },
 ]

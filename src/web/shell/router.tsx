@@ -58,6 +58,15 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/history',
+    validateSearch: (given: Readonly<Record<string, unknown>>): ListSearch & { record?: string } => ({
+      ...readListSearch(given),
+      ...(typeof given.record === 'string' && /^[0-9a-f-]{36}$/.test(given.record) && { record: given.record }),
+    }),
+    component: lazyRouteComponent(() => import('../history/history-screen.tsx'), 'HistoryScreen'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/settings',
     validateSearch: readRateAsked,
     component: lazyRouteComponent(() => import('../settings/settings-screen.tsx'), 'SettingsScreen'),

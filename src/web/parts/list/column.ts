@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly width: number
   readonly grow?: number
   readonly right?: boolean
+  /** The list comes in an order of its own, and in no other. */
+  readonly unordered?: boolean
   /** Not shown until somebody asks for it. */
   readonly hidden?: boolean
   /** One of the three fields of its card on a phone; the first column is the card's title and needs none. */
@@ -35,8 +37,8 @@ export interface RowFilter<Row> extends ListFilter {
 }
 
 /** Whether a list can be put in the order of this column. */
-export function canOrder<Row>({ value, sortBy }: Column<Row>): boolean {
-  return value !== undefined || sortBy !== undefined
+export function canOrder<Row>({ value, sortBy, unordered }: Column<Row>): boolean {
+  return unordered !== true && (value !== undefined || sortBy !== undefined)
 }
 
 /** A moment as a list takes it along: on the clock of whoever looks. */

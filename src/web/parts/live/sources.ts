@@ -28,6 +28,8 @@ export const sources: Readonly<Record<string, Source>> = {
   '/decisions': { kinds: ['decision', 'decision_verdict', 'person'] },
   '/decisions/:decisionId': { kinds: ['decision_verdict', 'person'], about: ({ decisionId }) => ['decision', decisionId] },
   '/fields': { kinds: ['custom_field'] },
+  '/history': { kinds: recordKinds },
+  '/history/acts/:actId': { kinds: [] },
   '/history/:table/:recordId': { kinds: [], about: ({ table, recordId }) => [String(table), recordId] },
   '/import-files/:fileId': { kinds: [] },
   '/imports': { kinds: ['import_batch', 'person'] },

@@ -5,7 +5,7 @@ export interface FieldChange {
 }
 
 /** Kept by the product for itself; a person did not change them. */
-const ownBooks = new Set(['revision', 'sort_key', 'organisation_id', 'id', 'search', 'created_at', 'updated_at'])
+const ownBooks = new Set(['revision', 'sort_key', 'search_key', 'organisation_id', 'id', 'created_at', 'updated_at'])
 
 /** What differs between two states of a record, field by field, named as the contract names them. */
 export function changesIn(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): FieldChange[] {
