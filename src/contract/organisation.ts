@@ -16,7 +16,12 @@ const settings = {
   officeScope: z.enum(officeScopes).describe('What the P stands for: changes words and defaults, never data'),
   baseCurrency: Currency,
   timeZone: TimeZone,
-  workingDays: z.array(z.int().min(1).max(7)).min(1).max(7).describe('ISO weekdays, Monday is 1'),
+  workingDays: z
+    .array(z.int().min(1).max(7))
+    .min(1)
+    .max(7)
+    .refine((days) => new Set(days).size === days.length, 'A day of the week is named once')
+    .describe('ISO weekdays, Monday is 1'),
   workingDayMinutes: z.int().min(1).max(1440),
 }
 
@@ -76,7 +81,7 @@ export const changePeriods = operation({
   summary: 'Cut the plan into other periods; money, people and limits are laid over them anew',
   input: z.object({ ...planning, fiscalYearFirstMonth: FirstMonth.optional(), revision: Revision }),
   answer: Organisation,
-  refusals: ['stale_edit', 'figures_outside_plan', 'planning_start_invalid'],
+  refusals: ['stale_edit', 'figures_outside_plan', 'planning_start_invalid', 'date_beyond_calendar'],
 })
 
 export const previewPeriods = operation({
@@ -96,7 +101,7 @@ export const previewPeriods = operation({
       .describe('Names of components with figures outside the new periods: the change is refused while there are any'),
     limitOutside: z.boolean().describe('The same of the limit of money'),
   }),
-  refusals: ['planning_start_invalid'],
+  refusals: ['planning_start_invalid', 'date_beyond_calendar'],
 })
 
 export const deleteOrganisation = operation({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { dayOf } from '#domain/foundation/calendar.ts'
 
-/** A calendar day that exists. */
-export const DateText = z.string().refine((text) => dayOf(text) !== null, 'A date is written YYYY-MM-DD')
+/** A calendar day that exists, from the year 1 on: databases know no year 0. */
+export const DateText = z.string().refine((text) => dayOf(text) !== null && text >= '0001', 'A date is written YYYY-MM-DD')
 
 /** A whole amount that numbers hold exactly. */
 export const WholeMinor = z.int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER)

@@ -49,6 +49,24 @@ onEachDatabase('the calendar of an organisation', ({ database }) => {
     })
   })
 
+  it('400 date_beyond_calendar: no plan runs past the year 9999, asked or done, and the organisation stays as it was', async () => {
+    const { call, owner } = await aWorld(database())
+    const before = (await call(owner, ['GET', '/organisation'])).body
+    const plan = { periodKind: 'month', planningStart: '9999-12-01', periodCount: 1 }
+    const refused = { status: 400, body: { code: 'date_beyond_calendar', facts: { date: '9999-12-01' } } }
+    const asked = new URLSearchParams({ ...plan, periodCount: '1' })
+    expect(await call(owner, ['GET', `/organisation/periods/preview?${asked}`])).toMatchObject(refused)
+    expect(await call(owner, ['PUT', '/organisation/periods'], { body: { ...plan, revision: before.revision } })).toMatchObject(refused)
+    expect(await call(owner, ['GET', '/organisation'])).toMatchObject({ status: 200, body: before })
+  })
+
+  it('400 input_invalid: a day of the week is worked once', async () => {
+    const { call, owner } = await aWorld(database())
+    const { revision } = (await call(owner, ['GET', '/organisation'])).body
+    const said = await call(owner, ['PATCH', '/organisation'], { body: { workingDays: [1, 1], revision } })
+    expect(said).toMatchObject({ status: 400, body: { code: 'input_invalid', where: [{ at: 'workingDays' }] } })
+  })
+
   it('400 planning_start_invalid: a plan begins with a month', async () => {
     const { call, owner } = await aWorld(database())
     const body = { periodKind: 'year', planningStart: '2027-01-02', periodCount: 1, revision: 1 }

@@ -10,6 +10,7 @@ onEachDatabase('components refused', ({ database }) => {
     ['an unknown kind', { name: 'X', kind: 'hobby' }],
     ['no name', { name: ' ' }],
     ['a day that does not exist', { name: 'X', startDate: '2026-02-30' }],
+    ['a day of the year 0, which no database keeps', { name: 'X', startDate: '0000-01-01' }],
     ['money below nothing', { name: 'X', budgetMinor: [-1] }],
   ])('400 input_invalid: refuses %s', async (_, body) => {
     const { call, owner } = await aWorld(database())

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { getMe } from '../../src/contract/identity.ts'
+import { listImports } from '../../src/contract/import.ts'
 import { toldOf } from '../page.ts'
-import { aSample, rows } from './sample.ts'
+import { aSample, me, rows } from './sample.ts'
 import { openStage, type Stage, type StageLook } from './stage.ts'
 import { violationsOn } from './violations.ts'
 
@@ -37,6 +39,29 @@ describe('every page', () => {
 
   afterAll(async () => {
     for (const stage of stages.values()) await stage.close()
+  })
+
+  it('is never asked by a hat that may not see imports what was imported', async () => {
+    const asked: string[] = []
+    const { 'import.read': _, ...may } = me({}).may
+    const stage = await openStage([
+      [getMe, () => ({ ...me({}), hat: 'viewer', hats: ['viewer'], may })],
+      [
+        listImports,
+        () => {
+          asked.push('imports')
+          return { items: [] }
+        },
+      ],
+      ...aSample({}),
+    ])
+    const page = await stage.open('/portfolio')
+    await page
+      .getByText(rows[0]?.name ?? '')
+      .first()
+      .waitFor()
+    await stage.close()
+    expect(asked).toEqual([])
   })
 
   it.each(paths)('%s has nothing that axe finds, in light and in dark', async (path) => {

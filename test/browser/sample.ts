@@ -68,7 +68,7 @@ export const organisation: Organisation = {
 }
 
 const acts =
-  'organisation.edit organisation.delete rate.edit member.invite member.edit member.remove component.create component.edit component.move component.price component.staff aim.edit contribution.edit capacity.edit limit.edit selection.run selection.accept pack.write import.preview import.run view.edit view.share history.read'
+  'organisation.edit organisation.delete rate.edit member.invite member.edit member.remove component.create component.edit component.move component.price component.staff aim.edit contribution.edit capacity.edit limit.edit selection.run selection.accept pack.write import.preview import.run import.read view.edit view.share history.read'
 
 /** Whoever looks; light or dark as their computer is. */
 export function me({ language = 'en' }: Look): Me {

@@ -6,7 +6,7 @@ import { upsertLimits } from '#db/limits.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation, type OrganisationRow, planningCalendarOf, updateOrganisation } from '#db/organisation.ts'
 import { updateRole } from '#db/roles.ts'
-import { dayOf, monthStart } from '#domain/foundation/calendar.ts'
+import { dateOf, dayOf, monthStart, monthsIn } from '#domain/foundation/calendar.ts'
 import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import type { App } from '../app.ts'
 import { sameKeysOf } from '../defined-only.ts'
@@ -22,7 +22,7 @@ export async function changePeriods(
 ): Promise<AnswerGiven<typeof contract.changePeriods>> {
   permit(app, 'organisation.edit')
   const { revision, ...planning } = input
-  refuseStart(planning.planningStart)
+  refusePlan(planning)
   const row = await app.transact(async (db) => {
     const before = await findOrganisation(db)
     const calendars = calendarsOf(before, planning)
@@ -41,7 +41,7 @@ export async function previewPeriods(
   planning: InputOf<typeof contract.previewPeriods>,
 ): Promise<AnswerGiven<typeof contract.previewPeriods>> {
   permit(app, 'organisation.read')
-  refuseStart(planning.planningStart)
+  refusePlan(planning)
   return app.transact(async (db) => {
     const calendars = calendarsOf(await findOrganisation(db), planning)
     const plan = await planPeriods(db, calendars)
@@ -64,9 +64,14 @@ export async function previewPeriods(
 
 type Planning = InputOf<typeof contract.previewPeriods>
 
-function refuseStart(planningStart: string): void {
+/** A plan must begin with a month, and the day after its last, which every answer names, must be one that can be written. */
+function refusePlan({ planningStart, periodKind, periodCount }: Planning): void {
   const startDay = dayOf(planningStart)
-  if (startDay === null || monthStart(startDay) !== startDay) refuse('planning_start_invalid', { planningStart })
+  if (startDay === null || monthStart(startDay) !== startDay) {
+    refuse('planning_start_invalid', { planningStart })
+  } else if (dayOf(dateOf(monthStart(startDay, monthsIn[periodKind] * periodCount))) === null) {
+    refuse('date_beyond_calendar', { date: planningStart })
+  }
 }
 
 function calendarsOf(before: OrganisationRow, planning: Planning): Calendars {

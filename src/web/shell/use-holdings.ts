@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { countComponents } from '#contract/component.ts'
 import { listObstacles, listThanks } from '#contract/feedback.ts'
+import { useMay } from '../parts/session.tsx'
 import { ask, useAnswer } from '../parts/use-operation.ts'
 import type { Holdings } from './rooms.ts'
 
@@ -18,10 +19,12 @@ export function useHoldings(): Holdings {
   }
 }
 
-/** What an import is made of is much to know for a page that only counts them: the shell does not wait for it. */
+/** Asked only where the hat may see it. What an import is made of is much to know for a page that only counts them: the shell does not wait for it. */
 function useImports() {
+  const enabled = useMay('import.read')
   return useQuery({
     queryKey: ['/imports', 'get', {}],
     queryFn: async ({ signal }) => ask((await import('#contract/import.ts')).listImports, {}, signal),
+    enabled,
   })
 }
