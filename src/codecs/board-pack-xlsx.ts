@@ -1,4 +1,4 @@
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import type { BoardPack } from '#domain/pack/board-pack.ts'
 
 import type { Currency, Unit } from '#domain/pack/format-figure.ts'
@@ -11,7 +11,8 @@ import { neutralCell } from './neutral-cell.ts'
  * stamp. Numbers are numbers, in whole currency, people and percent; texts never start a formula. The same pack gives the same bytes.
  */
 export async function encodeBoardPackXlsx(pack: BoardPack, currency: Currency): Promise<Buffer<ArrayBuffer>> {
-  const book = new exceljs.Workbook()
+  const { default: library } = await import('exceljs') // large, and seldom needed
+  const book = new library.Workbook()
   book.creator = 'Portolan'
   book.title = pack.title
   book.subject = pack.stamp.inputsHash

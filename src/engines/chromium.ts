@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { unpackChromium } from './unpack-chromium.ts'
 
 export interface ChromiumSettings {
@@ -18,6 +18,7 @@ const launchArguments = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-g
 /** Starts a headless Chromium; the caller closes it. That none can be started is an answer, not an exception. */
 export async function openChromium({ executablePath }: ChromiumSettings = {}): Promise<OpenedChromium> {
   try {
+    const { chromium } = await import('playwright-core') // large, and seldom needed
     const found = executablePath ? { executablePath, environment: {} } : await unpackChromium()
     const browser = await chromium.launch({
       executablePath: found.executablePath,

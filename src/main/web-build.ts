@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,8 +13,26 @@ export async function buildWeb(note: (line: string) => void): Promise<string> {
   if (existsSync(page) && statSync(page).mtimeMs >= newest(sources.map((source) => join(root, source)))) return built
   note('Building the pages (once after each change) …')
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const outDir = `${built}-${randomUUID()}`
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir } })
+  replace(built, outDir)
   return built
+}
+
+/** Of processes that build at the same time each puts a whole folder there; the last one stays. */
+function replace(folder: string, by: string): void {
+  const old = `${by}-old`
+  while (existsSync(by)) {
+    rmSync(old, { recursive: true, force: true })
+    try {
+      if (existsSync(folder)) renameSync(folder, old)
+      renameSync(by, folder)
+    } catch (error) {
+      const overtaken = ['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')
+      if (!overtaken) throw error
+    }
+  }
+  rmSync(old, { recursive: true, force: true })
 }
 
 function newest(paths: readonly string[]): number {
