@@ -4,14 +4,18 @@ import { sessionLock } from '../src/db/embedded/session-lock.ts'
 import type { Database } from '../src/db/open.ts'
 import type { Tables } from '../src/db/tables.gen.ts'
 
-/** The database inside one transaction that is never committed. A transaction of the code under test is a savepoint in it. */
+/**
+ * The database inside one transaction that is never committed. A transaction of the code under test is a savepoint in it.
+ * `undo` waits for one under way; what still runs behind a test finds the door closed.
+ */
 export async function rolledBack(database: Database): Promise<{ readonly database: Database; readonly undo: () => Promise<void> }> {
   const client = await database.pool.connect()
   await client.query('begin')
-  const pool = onlyThis(client)
+  const { pool, close } = onlyThis(client)
   return {
     database: { ...database, pool, owner: new Kysely<Tables>({ dialect: new SavepointDialect({ pool }) }) },
     async undo() {
+      await close()
       await client.query('rollback')
       client.release()
     },
@@ -19,16 +23,25 @@ export async function rolledBack(database: Database): Promise<{ readonly databas
 }
 
 /** A pool of one. Using it twice at once is a bug in the code under test: the embedded database has one session too. */
-function onlyThis(client: pg.PoolClient): pg.Pool {
+function onlyThis(client: pg.PoolClient): { readonly pool: pg.Pool; readonly close: () => Promise<unknown> } {
   const lock = sessionLock<object>(5_000)
-  return {
+  let closed = false
+  const query = (...what: unknown[]) =>
+    closed ? Promise.reject(new Error('The test is over.')) : (client.query as (...what: unknown[]) => unknown)(...what)
+  const pool = {
     async connect() {
       if ((await lock.acquire({})) !== 'held') throw new Error('The pool is used inside a transaction: use the transaction.')
-      return { query: client.query.bind(client), release: lock.release }
+      return { query, release: lock.release }
     },
     end: async () => undefined,
-    query: (text: string, values: unknown[]) => client.query(text, values),
+    query,
   } as unknown as pg.Pool
+  const close = async () => {
+    await lock.acquire({})
+    closed = true
+    lock.release()
+  }
+  return { pool, close }
 }
 
 class SavepointDialect extends PostgresDialect {
