@@ -117,7 +117,7 @@ export async function aMember(house: House, organisationId: string, hats: readon
   })
 }
 
-const noWorkers: Workers = {
+export const noWorkers: Workers = {
   compute: () => Promise.reject(new Error('This test was given no workers.')),
   close: async () => undefined,
 }

@@ -435,6 +435,7 @@ export interface Tables {
     time_zone: Filled<string>
     created_at: Moment
     digest: Filled<boolean>
+    preparing: Filled<boolean>
   }
   'identity.attempt': {
     key: string

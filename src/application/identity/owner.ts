@@ -1,7 +1,7 @@
 import type { resetOwnerLink as operation } from '#contract/identity.ts'
 import type { AnswerGiven } from '#contract/operation.ts'
 import { refuse } from '#contract/refusals.ts'
-import { findFirstAccount, insertAccount, insertSeat } from '#db/identity/accounts.ts'
+import { findFirstAccount, insertAccount, insertSeat, notePreparing } from '#db/identity/accounts.ts'
 import { deleteLinks, insertLink } from '#db/identity/credentials.ts'
 import { deleteLocalTokens, insertToken } from '#db/identity/tokens.ts'
 import { insertPerson, upsertMembership } from '#db/members.ts'
@@ -11,12 +11,15 @@ import type { Actor } from '../app.ts'
 import type { Account, AccountApp, House } from '../house.ts'
 import { hashSecret, newSecret } from './secrets.ts'
 
-/** The account of whoever started this installation. It exists from the first start on, without a password. */
+/** The account of whoever started this installation. It exists from the first start on, without a password, noted as in preparation. */
 export function ensureOwner(house: House): Promise<Account> {
   return house.trust(async (db) => {
     const first = await findFirstAccount(db)
     const id = first?.id ?? house.newId()
-    if (!first) await insertAccount(db, { id, email: null, now: house.now() })
+    if (!first) {
+      await insertAccount(db, { id, email: null, now: house.now() })
+      await notePreparing(db, id, true)
+    }
     return { id, sessionId: null, hasPassword: first?.passwordHash != null, local: true }
   })
 }

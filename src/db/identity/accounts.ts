@@ -34,6 +34,16 @@ export async function insertAccount(db: Db, { id, email, now }: { id: string; em
   await sql`insert into identity.account (id, email, created_at) values (${id}, ${email}, ${now})`.execute(db)
 }
 
+/** Whether the first start made this account and was cut short since. */
+export async function isPreparing(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql<{ preparing: boolean }>`select preparing from identity.account where id = ${id}`.execute(db)
+  return rows[0]?.preparing ?? false
+}
+
+export async function notePreparing(db: Db, id: string, preparing: boolean): Promise<void> {
+  await sql`update identity.account set preparing = ${preparing} where id = ${id}`.execute(db)
+}
+
 export async function updateProfile(
   db: Db,
   id: string,
