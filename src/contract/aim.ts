@@ -109,5 +109,5 @@ export const getAlignment = operation({
     unmeasuredAims: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('Nobody said how reaching them is seen'),
     unauthorised: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('Under way or approved without a decision behind them'),
   }),
-  refusals: ['rate_missing'],
+  refusals: ['rate_missing', 'amount_too_large'],
 })

@@ -44,6 +44,6 @@ export const getOverview = operation({
       .describe('Those with worth and delivery risk first, of these the most money still to come first, then by name'),
     bubblesLeftOut: z.int().describe('Components beyond those'),
   }),
-  refusals: ['rate_missing'],
+  refusals: ['rate_missing', 'amount_too_large'],
 })
 export type Overview = AnswerOf<typeof getOverview>

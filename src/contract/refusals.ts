@@ -77,6 +77,7 @@ export const refusals = {
 
   rate_not_found: { status: 404, exit: 3, title: 'There is no such rate' },
   rate_missing: { status: 409, exit: 5, title: 'A currency has no rate on the day it is needed' },
+  amount_too_large: { status: 409, exit: 5, title: 'An amount is too large to be counted in the base currency' },
   rate_of_base: { status: 409, exit: 5, title: 'The base currency is what the others are measured in' },
   rates_in_base: { status: 409, exit: 5, title: 'Rates are given in the base currency; take them out first' },
   currency_in_use: { status: 409, exit: 5, title: 'Money is recorded in the base currency already' },

@@ -88,5 +88,5 @@ export const getCapacity = operation({
       .nullable()
       .describe('Where demand is largest beside availability; null without demand'),
   }),
-  refusals: ['rate_missing'],
+  refusals: ['rate_missing', 'amount_too_large'],
 })

@@ -128,7 +128,7 @@ export const startSelection = operation({
   }),
   answer: SelectionRecord,
   mostPerQuarter: 60,
-  refusals: ['selections_queued', 'component_not_found', 'field_not_found', 'rate_missing', 'selection_senseless'],
+  refusals: ['selections_queued', 'component_not_found', 'field_not_found', 'rate_missing', 'amount_too_large', 'selection_senseless'],
 })
 
 export const listSelections = operation({

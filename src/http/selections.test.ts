@@ -198,6 +198,16 @@ onEachDatabase('selections', ({ database }) => {
     })
   })
 
+  it('409 amount_too_large: names the component whose money no number holds in the base currency', async () => {
+    const world = await aWorld(database(), { workers })
+    const rate = { currency: 'USD', fromDate: '2026-01-01', rateBillionths: Number.MAX_SAFE_INTEGER }
+    await world.call(world.owner, ['PUT', '/organisation/rates'], { body: rate })
+    await aComponent(world, { name: 'Boundless', currency: 'USD', budgetMinor: [900_000_000_000_000] })
+    const facts = { currency: 'USD', component: 'Boundless', remedy: expect.stringContaining('Correct the amount') }
+    for (const answer of [await select(world), await world.call(world.owner, ['GET', '/overview'])])
+      expect(answer).toMatchObject({ status: 409, body: { code: 'amount_too_large', facts } })
+  })
+
   it('409 selection_without_set: what fits nothing cannot be accepted', async () => {
     const world = await aWorld(database(), { workers })
     const { measure } = await o6Portfolio(world)

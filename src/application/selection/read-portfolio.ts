@@ -30,7 +30,7 @@ export async function readSetting(db: Db, now: Date) {
   return { organisation, setting, leaves, money: { base: organisation.baseCurrency, rates: await readRates(db), periods, asOf } }
 }
 
-/** Everything in one go, in id order. Refuses `rate_missing`, naming currency, day, component and what to do. */
+/** Everything in one go, in id order. Refuses `rate_missing` and `amount_too_large`, naming currency, day, component and what to do. */
 export async function readPortfolio(db: Db, now: Date): Promise<ReadPortfolio> {
   const { organisation, setting, leaves, money } = await readSetting(db, now)
   const links = Map.groupBy(await listLinks(db), ({ componentId }) => componentId)
@@ -70,6 +70,10 @@ export function inBase(
     const found = convert(amountMinor, { currency: row.currency, base, day }, rates)
     if (found.kind === 'converted') return found.amountMinor
     const date = dateOf(found.day)
+    if (found.kind === 'too_large') {
+      const remedy = `Correct the amount, or the rate of ${found.currency} in force on that day`
+      return refuse('amount_too_large', { currency: found.currency, date, component: row.name, remedy })
+    }
     const remedy = `Enter what one ${found.currency} is worth from that day on: under Settings, or portolan organisation rate ${found.currency} --from-date ${date} --rate-billionths <${base} × 10^9>`
     return refuse('rate_missing', { currency: found.currency, date, component: row.name, remedy })
   }

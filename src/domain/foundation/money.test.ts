@@ -51,6 +51,11 @@ describe('money', () => {
     })
   })
 
+  it('says so when no number holds the amount in the base currency', () => {
+    const found = convert(Number.MAX_SAFE_INTEGER, { currency: 'USD', base: 'EUR', day: 7 }, [rate('USD', 0, 2)])
+    expect(found).toEqual({ kind: 'too_large', currency: 'USD', day: 7 })
+  })
+
   it('rounds halves away from zero, below zero as above', () => {
     const half = [rate('USD', 0, 0.5)]
     const converted = [1, -1, 3].map((minor) => convert(minor, { currency: 'USD', base: 'EUR', day: 0 }, half))

@@ -25,6 +25,8 @@ export type Converted =
   | { readonly kind: 'converted'; readonly amountMinor: number }
   /** No rate of `currency` is in force on `day`. */
   | { readonly kind: 'rate_missing'; readonly currency: string; readonly day: number }
+  /** More than 2^53 minor units of the base currency. */
+  | { readonly kind: 'too_large'; readonly currency: string; readonly day: number }
 
 /** How many decimal places the currency has: 2 for the euro, 0 for the yen. A code that is not in the list has 2. */
 export function currencyExponent(currency: string): number {
@@ -73,12 +75,13 @@ export function convert(
   const places = currencyExponent(base) - currencyExponent(currency)
   const product = BigInt(amountMinor) * BigInt(inForce.rateBillionths) * 10n ** BigInt(Math.max(places, 0))
   const divisor = BigInt(rateScale) * 10n ** BigInt(Math.max(-places, 0))
-  return { kind: 'converted', amountMinor: roundedQuotient(product, divisor) }
+  const converted = roundedQuotient(product, divisor)
+  if (!Number.isSafeInteger(converted)) return { kind: 'too_large', currency, day }
+  return { kind: 'converted', amountMinor: converted }
 }
 
 function roundedQuotient(product: bigint, divisor: bigint): number {
   const magnitude = product < 0n ? -product : product
   const rounded = Number((2n * magnitude + divisor) / (2n * divisor))
-  if (!Number.isSafeInteger(rounded)) throw new RangeError('an amount of money beyond 2^53 minor units')
   return product < 0n && rounded > 0 ? -rounded : rounded
 }

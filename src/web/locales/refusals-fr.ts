@@ -67,6 +67,7 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   limits_contradict: 'Ces parts ne peuvent pas toutes être tenues',
   rate_not_found: 'Ce taux n’existe pas',
   rate_missing: 'Une monnaie n’a pas de taux au jour voulu',
+  amount_too_large: 'Un montant est trop grand pour être compté dans la monnaie de base',
   rate_of_base: 'La monnaie de base est celle dans laquelle on mesure les autres',
   rates_in_base: 'Des taux sont donnés dans la monnaie de base ; retirez-les d’abord',
   currency_in_use: 'De l’argent est déjà noté dans la monnaie de base',
