@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject, onTestFinished } from 'vitest'
 import { type Database, openDatabase } from '../src/db/open.ts'
 import { asAdministrator, serverUrl, urlOf } from './database-server.ts'
 import type { Beginning } from './first-state.ts'
@@ -91,9 +91,10 @@ export function imageOf(beginning: Beginning): string {
   return join(inject('beginnings'), `${beginning}.image`)
 }
 
-/** A data folder of its own for a test, with an embedded database in it. */
+/** A data folder with an embedded database in it, for one test: it goes when the test has ended. */
 export function aDataFolder(beginning: Beginning): string {
   const data = mkdtempSync(join(tmpdir(), 'portolan-data-'))
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }))
   cpSync(join(inject('beginnings'), beginning), data, { recursive: true })
   return data
 }

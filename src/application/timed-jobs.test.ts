@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { insertLink } from '#db/identity/credentials.ts'
@@ -79,7 +78,6 @@ it('a timed job waits its time across a restart', async () => {
     expect(job.done).toBe(done)
     await database.close()
   }
-  rmSync(data, { recursive: true })
 })
 
 onEachDatabase('what counts no more', ({ database }) => {

@@ -218,8 +218,8 @@ onEachDatabase('selections', ({ database }) => {
 
   it('409 selection_accepted: a selection becomes a decision once', async () => {
     const world = await aWorld(database(), { workers })
-    const { measure } = await o6Portfolio(world)
-    const { body } = await select(world, { measure })
+    await aComponent(world, { name: 'Quay wall', budgetMinor: [5] })
+    const { body } = await select(world)
     const accept = () => world.call(world.owner, ['POST', `/selections/${body.id}/accept`], { body: {} })
     const first = await accept()
     expect(await accept()).toMatchObject({
@@ -237,11 +237,11 @@ onEachDatabase('selections', ({ database }) => {
 
   it('409 selection_outdated: what was stopped since cannot be started by it', async () => {
     const world = await aWorld(database(), { workers })
-    const { projects, measure } = await o6Portfolio(world)
-    const first = (await select(world, { measure })).body
+    const { id } = await aComponent(world, { name: 'Quay wall', budgetMinor: [5] })
+    const first = (await select(world)).body
     const stopped = { body: { state: 'stopped', revision: 1 } }
-    await world.call(world.owner, ['POST', `/components/${projects.get('P7')?.id}/state`], stopped)
+    await world.call(world.owner, ['POST', `/components/${id}/state`], stopped)
     const answer = await world.call(world.owner, ['POST', `/selections/${first.id}/accept`], { body: {} })
-    expect(answer).toMatchObject({ status: 409, body: { code: 'selection_outdated', facts: { components: [{ name: 'P7' }] } } })
+    expect(answer).toMatchObject({ status: 409, body: { code: 'selection_outdated', facts: { components: [{ name: 'Quay wall' }] } } })
   })
 })

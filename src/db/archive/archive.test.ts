@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
 import { aDataFolder, onEachDatabase, openEmpty, openMigrated } from '../../../test/database.ts'
 import { anOrganisation, aPerson } from '../../../test/organisation.ts'
 import { insertAttachment, keepContent } from '../attachments.ts'
@@ -155,11 +155,9 @@ onEachDatabase(
   'commits',
 )
 
-let kept: Database
-afterAll(() => kept?.close())
-
 it('a backup is taken while others write, and holds one moment', async () => {
-  kept = await openDatabase({ kind: 'folder', data: aDataFolder('migrated') })
+  const kept = await openDatabase({ kind: 'folder', data: aDataFolder('migrated') })
+  onTestFinished(() => kept.close())
   const organisationId = await anOrganisation(kept)
   let stop = false
   const writing = (async () => {
