@@ -4,13 +4,13 @@ import type { Database } from '../src/db/open.ts'
 import type { Tables } from '../src/db/tables.gen.ts'
 import { transact } from '../src/db/transact.ts'
 
-/** A new organisation, made as a request would make it. Answers its id. */
+/** A new organisation, made as a request would make it, whose plan begins with the month in which tests are set. Answers its id. */
 export async function anOrganisation(database: Database, given: Partial<Insertable<Tables['organisation']>> = {}): Promise<string> {
   const id = randomUUID()
   await transact(database, { organisationId: id }, (db) =>
     db
       .insertInto('organisation')
-      .values({ id, name: 'Harbour Works', slug: `o-${id}`, ...given })
+      .values({ id, name: 'Harbour Works', slug: `o-${id}`, planning_start: '2026-11-01', ...given })
       .execute(),
   )
   return id

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { onEachDatabase } from '../../test/database.ts'
 import { noWorkers } from '../../test/server.ts'
 import { listSeats } from '../db/identity/accounts.ts'
+import { findOrganisation } from '../db/organisation.ts'
 import { openHouse } from '../main/house.ts'
 import { prepareFirstRun } from './first-run.ts'
 import type { House } from './house.ts'
@@ -34,6 +35,15 @@ onEachDatabase('the first start', ({ database }) => {
     expect(await organisations(house)).toEqual(all)
     const components = await house.appFor(sample!).transact((db) => db.selectFrom('component').select('id').execute())
     expect(components).toHaveLength(14)
+  })
+
+  it('lets the plan of one’s own organisation begin with this month, by the clock of the program', async () => {
+    const house = aHouse()
+    await prepareFirstRun(house)
+    const { id } = await ensureOwner(house)
+    const [, , own] = await house.trust((db) => listSeats(db, id))
+    const app = house.appFor({ organisationId: own!.organisationId, personId: own!.personId, hat: 'owner' }, 'getOrganisation')
+    expect((await app.transact(findOrganisation)).planningStart).toBe('2026-11-01')
   })
 
   it('leaves everything as it is once it has come to its end, samples that somebody took out included', async () => {

@@ -298,7 +298,7 @@ export interface Tables {
     sample: Filled<boolean>
     revision: Filled<number>
     created_at: Filled<Moment>
-    planning_start: Filled<string>
+    planning_start: string
     period_count: Filled<number>
     office_scope: Filled<'portfolio' | 'programme' | 'project' | 'product' | 'centre_of_excellence'>
   }

@@ -188,7 +188,8 @@ it('data of an older version is backed up before it changes, and comes back from
   const data = aDataFolder('empty')
   const old = await openDatabase({ kind: 'folder', data })
   await migrate(old, undefined, readMigrations().slice(0, 2))
-  const organisationId = await anOrganisation(old, { name: 'From before' })
+  const organisationId = randomUUID()
+  await old.pool.query(`insert into organisation (id, name, slug) values ($1, 'From before', 'before')`, [organisationId])
   await aPerson(old, organisationId, { name: 'Ada' })
   const said: string[] = []
   await migrate(
