@@ -49,6 +49,21 @@ describe('the firm of eighty', () => {
     await page.context().close()
   })
 
+  it('says beside the picture of the portfolio what waits on those who decide, to nobody else, and leads there', async () => {
+    const page = await product.open('/portfolio')
+    await heading(page, /^\d things wait on you$/)
+    const proposed = page.getByRole('link', { name: /pieces of work are proposed/ })
+    await proposed.getByText('Meter for hydrogen lines').waitFor()
+    await proposed.click()
+    await page.getByText('5 of 14').waitFor()
+    await wear(page, 'viewer')
+    await page.goto(`${product.address}/portfolio`)
+    await heading(page, 'Worth to your aims against delivery risk')
+    expect(await page.getByRole('heading', { name: /on you$/ }).count()).toBe(0)
+    await wear(page, 'owner')
+    await page.context().close()
+  })
+
   it('S002: each hat’s home says its finding in a sentence', async () => {
     const page = await product.open('/')
     const home = async (hat: string) => {

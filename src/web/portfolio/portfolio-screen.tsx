@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { countComponents } from '#contract/component.ts'
 import { getOverview, type Overview } from '#contract/overview.ts'
 import { Answered } from '../parts/answered.tsx'
+import { Columns } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { useScopeWords } from '../parts/scope-words.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -11,6 +12,7 @@ import { useMay, useSession } from '../parts/session.tsx'
 import { Empty } from '../parts/states.tsx'
 import { useAnswer } from '../parts/use-operation.ts'
 import { usePlan } from '../parts/use-plan.ts'
+import { Waiting } from '../parts/waiting.tsx'
 import { AddComponent } from './add-component.tsx'
 import { PortfolioFigures } from './portfolio-figures.tsx'
 import { PortfolioList } from './portfolio-list.tsx'
@@ -50,7 +52,7 @@ export function PortfolioScreen() {
                 {(answer) => (
                   <>
                     <PortfolioFigures overview={answer} all={total} />
-                    <PortfolioPicture overview={answer} />
+                    <PictureAndWaiting overview={answer} />
                   </>
                 )}
               </Answered>
@@ -63,6 +65,19 @@ export function PortfolioScreen() {
   )
 }
 
+/** The picture that explains, and beside it, for those who decide, what waits on them. */
+function PictureAndWaiting({ overview }: { overview: Overview }) {
+  const decides = useMay('component.approve')
+  const picture = <PortfolioPicture overview={overview} />
+  if (!decides) return picture
+  return (
+    <Columns>
+      {picture}
+      <Waiting />
+    </Columns>
+  )
+}
+
 /** What the portfolio says, in one sentence. */
 function useFinding(overview: Overview | undefined): string | undefined {
   const { t } = useLingui()
@@ -71,7 +86,11 @@ function useFinding(overview: Overview | undefined): string | undefined {
   const asked = shortMoney(overview.moneyToComeMinor, overview.currency)
   const count = number(overview.components)
   const missing = number(overview.withoutBudget)
-  return overview.withoutBudget === 0
-    ? t`${count} pieces of work still need ${asked}.`
-    : t`${count} pieces of work still need ${asked}; for ${missing} of them nobody has said yet what they cost.`
+  const beyond = overview.moneyToComeMinor - (overview.moneyLimitMinor ?? Number.POSITIVE_INFINITY)
+  const much = beyond > 0 ? shortMoney(beyond, overview.currency) : ''
+  if (overview.withoutBudget > 0)
+    return t`${count} pieces of work still need ${asked}; for ${missing} of them nobody has said yet what they cost.`
+  return beyond > 0
+    ? t`${count} pieces of work still need ${asked}, ${much} more than there is.`
+    : t`${count} pieces of work still need ${asked}.`
 }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { UnstyledButton } from '@mantine/core'
+import { Face } from '../parts/face.tsx'
 import { useSession } from '../parts/session.tsx'
 import { useWords } from '../parts/words.ts'
 import { ProfileMenu } from './profile-menu.tsx'
@@ -10,18 +11,11 @@ export function Person({ narrow }: { narrow: boolean }) {
   const { t } = useLingui()
   const { me } = useSession()
   const { hats } = useWords()
-  const initials = me.name
-    .split(/\s+/)
-    .map((word) => word[0] ?? '')
-    .slice(0, 2)
-    .join('')
   return (
     <ProfileMenu
       target={
         <UnstyledButton className={css.who} aria-label={t`${me.name}: hat, language and theme`} {...(narrow && { title: me.name })}>
-          <span className={css.face} aria-hidden>
-            {initials}
-          </span>
+          <Face name={me.name} />
           <span className={css.text}>
             <b>{me.name}</b>
             <small>{hats[me.hat]}</small>

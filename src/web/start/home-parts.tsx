@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { DropZone } from '../parts/drop-zone.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { Chosen } from './chosen.tsx'
 import type { HomePart, PartName } from './homes.ts'
 import { LastDecision } from './last-decision.tsx'
@@ -7,11 +8,10 @@ import { Leading } from './leading.tsx'
 import { MoneyByPeriod } from './money-by-period.tsx'
 import { OwnWork } from './own-work.tsx'
 import { TeamsAsked } from './teams-asked.tsx'
-import { Waiting } from './waiting.tsx'
 
 const parts: Readonly<Record<PartName, ComponentType<HomePart>>> = {
   lists: () => <DropZone />,
-  waiting: Waiting,
+  waiting: () => <Waiting />,
   chosen: Chosen,
   own_work: OwnWork,
   teams: TeamsAsked,

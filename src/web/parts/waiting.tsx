@@ -1,18 +1,19 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { getAlignment } from '#contract/aim.ts'
-import { countComponents } from '#contract/component.ts'
+import { countComponents, listComponents } from '#contract/component.ts'
 import { listObstacles } from '#contract/feedback.ts'
 import type { AnswerOf } from '#contract/operation.ts'
-import { Answered } from '../parts/answered.tsx'
-import { Card } from '../parts/card.tsx'
-import { useFormat } from '../parts/format.ts'
-import type { ListSearch } from '../parts/list/list-search.ts'
-import { Empty } from '../parts/states.tsx'
-import { useAnswer } from '../parts/use-operation.ts'
-import type { HomePart } from './homes.ts'
-import css from './start.module.css'
+import { listSelections } from '#contract/selection.ts'
+import { Answered } from './answered.tsx'
+import { Card } from './card.tsx'
+import { useFormat } from './format.ts'
+import type { ListSearch } from './list/list-search.ts'
+import { Empty } from './states.tsx'
+import { useAnswer } from './use-operation.ts'
+import css from './waiting.module.css'
 
 interface Line {
   readonly to: '/selection' | '/portfolio' | '/contributions' | '/notes'
@@ -27,9 +28,9 @@ interface Line {
 const shown = 3
 
 /** What cannot go on without the office: the choice to be decided, what is proposed, what runs without a decision or an aim. */
-export function Waiting({ record }: HomePart) {
+export function Waiting() {
   const { t } = useLingui()
-  const linesOf = useLines(record)
+  const linesOf = useLines()
   const alignment = useAnswer(getAlignment, {})
   return (
     <Answered asked={alignment} rows={3}>
@@ -38,20 +39,26 @@ export function Waiting({ record }: HomePart) {
         const count = lines.length
         return (
           <Card
+            flush
             title={
               count === 0 ? t`Nothing waits on you` : t`${plural(count, { one: '# thing waits on you', other: '# things wait on you' })}`
             }
           >
             {count === 0 ? (
-              <Empty what={t`What is proposed, what runs without a decision and what people say is in their way will stand here.`} />
+              <div className={css.none}>
+                <Empty what={t`What is proposed, what runs without a decision and what people say is in their way will stand here.`} />
+              </div>
             ) : (
-              <ul className={css.waiting}>
+              <ul className={css.list}>
                 {lines.map(({ to, search = {}, told, names }) => (
                   <li key={told}>
                     <Link to={to} search={search}>
-                      {told}
+                      <span>
+                        <b>{told}</b>
+                        {names !== undefined && <small>{names}</small>}
+                      </span>
+                      <IconChevronRight size={14} stroke={1.8} aria-hidden />
                     </Link>
-                    {names !== undefined && <small>{names}</small>}
                   </li>
                 ))}
               </ul>
@@ -63,17 +70,20 @@ export function Waiting({ record }: HomePart) {
   )
 }
 
-function useLines(record: HomePart['record']) {
+function useLines() {
   const { t } = useLingui()
   const { day, list } = useFormat()
   const proposed = useAnswer(countComponents, { state: ['proposed'] })
+  const first = useAnswer(listComponents, { state: ['proposed'], limit: shown })
   const obstacles = useAnswer(listObstacles, { limit: 50 })
   const ideas = proposed.state === 'answered' ? proposed.answer.total : 0
   const hindered = obstacles.state === 'answered' ? obstacles.answer.items.length : 0
-  const isOpen = record !== null && record.acceptedBy === null
-  const date = day(record?.asOf ?? '2000-01-01')
-  const namesOf = (records: readonly { readonly name: string }[]) => {
-    const more = records.length - shown
+  const latest = useAnswer(listSelections, { limit: 1 })
+  const choice = latest.state === 'answered' ? latest.answer.items[0] : undefined
+  const isOpen = choice?.acceptedBy === null && (choice.kind === 'optimal' || choice.kind === 'bounded')
+  const date = isOpen ? day(choice.asOf) : ''
+  const namesOf = (records: readonly { readonly name: string }[], all = records.length) => {
+    const more = all - shown
     const names = records.slice(0, shown).map(({ name }) => name)
     return list(more > 0 ? [...names, t`${more} more`] : names)
   }
@@ -86,6 +96,7 @@ function useLines(record: HomePart['record']) {
         search: { filters: { state: ['proposed'] } },
         count: ideas,
         told: t`${plural(ideas, { one: '# piece of work is proposed', other: '# pieces of work are proposed' })}`,
+        ...(first.state === 'answered' && { names: namesOf(first.answer.items, ideas) }),
       },
       {
         to: '/portfolio',
