@@ -17,15 +17,15 @@ export function readDelimited(text: string, name: string, mostCells: number): re
 
 const candidates = [',', ';', '\t', '|']
 
-/** The separator that gives the most rows of the sample one and the same number of fields, and several of them. */
+/** The separator that gives the most rows of the sample one and the same number of fields, and several; rows left uncut count against it. */
 export function separatorOf(text: string): string {
   const sample = text.slice(0, 100_000)
   let best = { separator: ',', score: 0 }
   for (const separator of candidates) {
     const rows = records(sample, { separator, mostCells: Number.POSITIVE_INFINITY, mostRows: 200 })
-    const widths = (typeof rows === 'string' ? [] : rows).map((row) => row.length).filter((width) => width > 1)
+    const widths = (typeof rows === 'string' ? [] : rows).map((row) => row.length).filter((width) => width > 0)
     const counts = new Map<number, number>()
-    for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+    for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1)
     const [width, times] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0]
     const score = times * Math.log2(width) * (times / Math.max(1, widths.length))
     if (score > best.score) best = { separator, score }

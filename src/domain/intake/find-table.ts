@@ -1,5 +1,6 @@
 import { type Cell, fold, isBlank, type Sheet, textOf } from './cell.ts'
 import { isKnownHead, isPlainHead } from './head-words.ts'
+import { roleInHead } from './role-columns.ts'
 import {
   columnLetters,
   filled,
@@ -60,7 +61,20 @@ function headerRow(sheet: Sheet, rows: readonly (readonly Cell[])[], width: numb
     const score = headScore(sheet, rows, { row, width })
     if (score > (best?.score ?? 0.5)) best = { row, score }
   }
-  return best && isLabelled(rows, best.row) ? best.row + 1 : (best?.row ?? null)
+  if (best === null) return null
+  return isLabelled(rows, best.row) || isGroups(rows, best.row) ? best.row + 1 : best.row
+}
+
+/** Whether the row stands over the heads as groups of them: blank where they go on, while below them values follow. */
+function isGroups(rows: readonly (readonly Cell[])[], row: number): boolean {
+  const [over, heads] = [rows[row] ?? [], rows[row + 1] ?? []]
+  const said = heads.filter((cell) => !isBlank(cell))
+  const goesOn = heads.some((cell, column) => !isBlank(cell) && isBlank(over[column]))
+  return goesOn && said.length > filled(over) && said.every(isHead) && contrast(rows, row + 1) > 0.5
+}
+
+function isHead(cell: Cell): boolean {
+  return looksLikeHead(cell) || isYear(cell)
 }
 
 /** Whether the row below says the heads again, in words for people: `project_name` over `Project name`. */
@@ -80,10 +94,10 @@ function headScore(sheet: Sheet, rows: readonly (readonly Cell[])[], { row, widt
   const said = cells.filter((cell) => !isBlank(cell))
   if (said.length === 0 || (isBanner(row, width, sheet.merges) && width > 2)) return 0
   if (said.length === 1 && width > 1) return 0
-  const heads = said.filter((cell) => looksLikeHead(cell) || isYear(cell))
+  const heads = said.filter(isHead)
   if (heads.length < said.length * 0.8) return 0
   const distinct = new Set(heads.map((cell) => fold(textOf(cell)))).size / said.length
-  const known = said.filter((cell) => isYear(cell) || isKnownHead(textOf(cell))).length / said.length
+  const known = said.filter((cell) => isYear(cell) || isKnownHead(textOf(cell)) || roleInHead(textOf(cell))).length / said.length
   const wide = Math.min(1, said.length / width)
   const above = rows.slice(0, row).filter((earlier) => filled(earlier) >= Math.max(2, width * 0.5)).length
   return wide * 0.6 + known * 1.2 + distinct * 0.3 + contrast(rows, row) * 0.6 - Math.min(above, 5) * 0.25

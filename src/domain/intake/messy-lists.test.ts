@@ -104,6 +104,18 @@ describe('lists of other shapes', () => {
     expect(components[0]).toMatchObject({ name: 'Ferry terminal', endDate: '2028-06-30' })
   })
 
+  it('groups over heads, blank where they go on: the row below them holds the heads', () => {
+    const { meanings, components } = read([
+      ['', 'Budget', '', 'Demand', ''],
+      ['Project', '2026', '2027', 'Analyst days', 'Developer days'],
+      ['Harbour light', '1200000', '800000', '40', '120'],
+      ['Quay wall', '300000', '450000', '10', '0'],
+      ['Signal box', '90000', '0', '5', '30'],
+    ])
+    expect(meanings).toEqual(['name', 'period_budget', 'period_budget', 'role_demand', 'role_demand'])
+    expect(components.map(({ name }) => name)).toEqual(['Harbour light', 'Quay wall', 'Signal box'])
+  })
+
   it('a workbook’s heads in two rows, merged, whose years are numbers: the group’s unit counts for each of them', () => {
     const rows: Cell[][] = [
       ['Project', 'Department', 'Budget (£000)', '', ''],
