@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { prepareFirstRun } from '#application/first-run.ts'
-import type { Account } from '#application/house.ts'
+import type { Account, House } from '#application/house.ts'
 import { makeEnterLink, makeLocalToken } from '#application/identity/owner.ts'
 import { listenForChanges } from '#db/listen.ts'
 import { oneAtATime } from '#db/one-at-a-time.ts'
@@ -34,8 +34,7 @@ export async function serve(settings: Settings, note: (line: string) => void): P
   const product = await openProduct(settings, () => settings.BASE_URL?.replace(/\/+$/, '') ?? listeningAt)
   try {
     const webFolder = await buildWeb(note)
-    const { owner, sample } = await oneAtATime(product.database, 'first-run', () => prepareFirstRun(product.house))
-    const sampleResult = sample && (await showSample(product.house.appFor(sample, 'firstResult'), settings.DATA_FOLDER))
+    const { owner, sampleResult } = await oneAtATime(product.database, 'first-run', () => begin(product.house, settings.DATA_FOLDER))
     const log = openLog(settings.LOG_LEVEL)
     const server = await openServer(product, settings, { webFolder, log })
     const stopListening = await listenForChanges(product.database, product.house.bell.ring)
@@ -57,6 +56,12 @@ export async function serve(settings: Settings, note: (line: string) => void): P
     await product.close()
     throw error
   }
+}
+
+/** What a start has to do once for all processes on one database: the sample is decided and packed by the first, and told by each. */
+async function begin(house: House, dataFolder: string): Promise<{ owner: Account; sampleResult: string | undefined }> {
+  const { owner, sample } = await prepareFirstRun(house)
+  return { owner, sampleResult: sample && (await showSample(house.appFor(sample, 'firstResult'), dataFolder)) }
 }
 
 function openServer(

@@ -47,12 +47,14 @@ describe.skipIf(serverUrl === undefined)('two processes on one database', () => 
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   })
 
-  it('begin once: one owner, the two samples and one organisation of their own', async () => {
+  it('begin once: one owner, the two samples, one organisation of their own, one selection and one pack of it', async () => {
     const [found] = await asAdministrator(
-      'select (select count(*) from identity.account) as accounts, count(*) as organisations, count(*) filter (where sample) as samples from organisation',
+      `select (select count(*) from identity.account) as accounts, (select count(*) from selection) as selections, (select count(*) from pack) as packs,
+              count(*) as organisations, count(*) filter (where sample) as samples from organisation`,
       urlOf(name),
     )
-    expect(found).toMatchObject({ accounts: '1', organisations: '3', samples: '2' })
+    expect(found).toMatchObject({ accounts: '1', organisations: '3', samples: '2', selections: '1', packs: '1' })
+    for (const { said } of all) expect(said()).toMatch(/\d+ of \d+ fit your money and people/)
   })
 
   it('tell a page at one of them what was changed at the other', async () => {
