@@ -1,6 +1,7 @@
 import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import { refuse } from '#contract/refusals.ts'
 import type * as contract from '#contract/server.ts'
+import type { Db } from '#db/open.ts'
 import type { AccountApp } from './house.ts'
 import { seatOwner } from './identity/owner.ts'
 
@@ -28,12 +29,11 @@ export async function importOrganisation(
   { file }: InputOf<typeof contract.importOrganisation>,
 ): Promise<AnswerGiven<typeof contract.importOrganisation>> {
   refuseFromAfar(account)
-  const outcome = await house.archives.importOrganisation(file)
+  const seat = (db: Db, organisationId: string) => seatOwner(house, db, { account, organisationId, name: 'Owner' })
+  const outcome = await house.archives.importOrganisation(file, seat)
   if (outcome.kind === 'unreadable') return refuse('archive_unreadable', { file, reason: outcome.reason })
   if (outcome.kind === 'taken') return refuse('organisation_taken', { what: outcome.what })
-  const { organisationId, rows } = outcome
-  await house.trust((db) => seatOwner(house, db, { account, organisationId, name: 'Owner' }))
-  return { organisationId, rows }
+  return { organisationId: outcome.organisationId, rows: outcome.rows }
 }
 
 /** Files of the server are named only by whoever could read them anyway. */

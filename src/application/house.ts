@@ -33,7 +33,8 @@ export interface Archives {
   /** Answers how many rows were written. */
   readonly backUp: (file: string) => Promise<number>
   readonly exportOrganisation: (organisationId: string, file: string) => Promise<ExportOutcome>
-  readonly importOrganisation: (file: string) => Promise<ImportOutcome>
+  /** `seat` lets somebody into what was brought in, in the same transaction. */
+  readonly importOrganisation: (file: string, seat: (db: Db, organisationId: string) => Promise<unknown>) => Promise<ImportOutcome>
 }
 
 /** The account behind a request. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
@@ -18,8 +19,8 @@ export interface Database {
   readonly pool: pg.Pool
   /** Only of an embedded database. */
   readonly bridge?: Bridge
-  /** True when it is kept in a folder of this machine. */
-  readonly inFolder: boolean
+  /** Folder for copies of it, emptied whenever it is opened; only of one that is kept in a folder of this machine. */
+  readonly copies?: string
   readonly close: () => Promise<void>
 }
 
@@ -36,7 +37,10 @@ export async function openDatabase(place: Place): Promise<Database> {
   if (place.kind === 'memory') return openEmbedded(place)
   const folder = join(place.data, 'database')
   makeFolder(folder)
-  return openEmbedded({ ...place, folder })
+  const database = await openEmbedded({ ...place, folder })
+  const copies = join(place.data, 'copies')
+  rmSync(copies, { recursive: true, force: true }) // what a process that was killed left; the folder is ours now
+  return { ...database, copies }
 }
 
 async function openServer(url: string, connections: number): Promise<Database> {
@@ -49,7 +53,7 @@ async function openServer(url: string, connections: number): Promise<Database> {
     await pool.end()
     throw new Error(`Portolan needs PostgreSQL 15 or later; this server is ${version}.`)
   }
-  return { engine: 'server', inFolder: false, ...ownerOf(pool), pool, close: () => pool.end() }
+  return { engine: 'server', ...ownerOf(pool), pool, close: () => pool.end() }
 }
 
 async function openEmbedded(options: BridgeOptions): Promise<Database> {
@@ -62,7 +66,7 @@ async function openEmbedded(options: BridgeOptions): Promise<Database> {
     await pool.end()
     await bridge.close()
   }
-  return { engine: 'embedded', inFolder: options.folder !== undefined, ...ownerOf(pool), pool, bridge, close }
+  return { engine: 'embedded', ...ownerOf(pool), pool, bridge, close }
 }
 
 function ownerOf(pool: pg.Pool): Pick<Database, 'owner'> {

@@ -21,7 +21,6 @@ export interface SelectionWorkRow {
   readonly input: unknown
   readonly outcome: unknown
   readonly progress: unknown
-  readonly aliveAt: Date
 }
 
 function selections(db: Db) {
@@ -74,7 +73,7 @@ export async function lockSelection(db: Db, id: string): Promise<void> {
 export function findSelectionWork(db: Db, id: string): Promise<SelectionWorkRow | undefined> {
   return db
     .selectFrom('selection_work')
-    .select(['input', 'outcome', 'progress', 'alive_at as aliveAt'])
+    .select(['input', 'outcome', 'progress'])
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -156,6 +155,19 @@ export async function endSelection(
     .set({ state, kind, value, ended_at: sql<Date>`current_moment()` })
     .where('id', '=', id)
     .where('state', '=', 'running')
+    .execute()
+}
+
+/** Ends those as failed that no process has said to be computing since `aliveSince`. */
+export async function endSilentSelections(db: Db, aliveSince: Date): Promise<void> {
+  await db
+    .updateTable('selection')
+    .from('selection_work')
+    .set({ state: 'failed', ended_at: sql<Date>`current_moment()` })
+    .whereRef('selection_work.organisation_id', '=', 'selection.organisation_id')
+    .whereRef('selection_work.id', '=', 'selection.id')
+    .where('state', '=', 'running')
+    .where('alive_at', '<=', aliveSince)
     .execute()
 }
 

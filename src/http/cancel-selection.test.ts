@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '#domain/foundation/random.ts'
+import { portfolioUnderLimits } from '#domain/portfolio/examples.suite.ts'
 import { openWorkers, type Workers } from '#engines/workers.ts'
 import { aComponent } from '../../test/components.ts'
 import { onEachDatabase } from '../../test/database.ts'
+import { aKeptSelection } from '../../test/selections.ts'
 import { aWorld, type World } from '../../test/server.ts'
 
 let workers: Workers
@@ -38,6 +40,20 @@ async function hardPortfolio(world: World): Promise<void> {
 
 onEachDatabase('a running selection', ({ database }) => {
   describe('200', () => {
+    it('lists what its process has left silent for a minute as failed, and leaves alone what still gives a sign of life', async () => {
+      const world = await aWorld(database())
+      const portfolio = portfolioUnderLimits()
+      const [dead, alive] = [
+        await aKeptSelection(world, { state: 'running', portfolio, study: null }),
+        await aKeptSelection(world, { state: 'running', portfolio, study: null }),
+      ]
+      const lastSign = new Date(world.house.now().getTime() - 61_000)
+      await database().owner.updateTable('selection_work').set({ alive_at: lastSign }).where('id', '=', dead).execute()
+      const { body } = await world.call(world.owner, ['GET', '/selections'])
+      const stateOf = new Map(body.items.map(({ id, state }: { id: string; state: string }) => [id, state]))
+      expect([stateOf.get(dead), stateOf.get(alive)]).toEqual(['failed', 'running'])
+    })
+
     it('tells how far it is, ends within seconds of a cancel with the best it has, and says that a person ended it', async () => {
       const world = await aWorld(database(), { workers })
       await hardPortfolio(world)

@@ -43,7 +43,7 @@ export function openHouse({
     archives: {
       backUp: (file) => backUp(database, file),
       exportOrganisation: (organisationId, file) => exportOrganisation(database, organisationId, file),
-      importOrganisation: (file) => importOrganisation(database, file),
+      importOrganisation: (file, seat) => importOrganisation(database, file, seat),
     },
     get baseUrl() {
       return baseUrl()

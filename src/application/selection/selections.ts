@@ -22,7 +22,10 @@ export async function listSelections(
 ): Promise<AnswerGiven<typeof contract.listSelections>> {
   permit(app, 'selection.read')
   const position = positionOf(after, isMoment)
-  const rows = await app.transact((db) => selections.listSelections(db, { after: position, limit }))
+  const rows = await app.transact(async (db) => {
+    await endSilent(db, app.now())
+    return selections.listSelections(db, { after: position, limit })
+  })
   const { items, next } = pageOf(rows, limit, ({ id, askedAt }) => ({ sortKey: askedAt.toISOString(), id }))
   return { items: items.map(summaryOf), next }
 }
@@ -43,14 +46,18 @@ export function cancelSelection(app: App, { selectionId }: InputOf<typeof contra
   })
 }
 
-/** A selection as it stands; one whose process has gone silent is ended as failed on the way. */
+/** What nobody computes any more is ended as failed by whoever looks next. */
+function endSilent(db: Db, now: Date): Promise<void> {
+  return selections.endSilentSelections(db, new Date(now.getTime() - silentMs))
+}
+
+/** A selection as it stands. */
 export async function readSelection(db: Db, selectionId: string, now: Date): Promise<SelectionGiven> {
+  await endSilent(db, now)
   const row = await findRow(db, selectionId)
   const work = (await selections.findSelectionWork(db, selectionId)) ?? refuse('selection_not_found', { selectionId })
-  const isSilent = row.state === 'running' && now.getTime() - work.aliveAt.getTime() > silentMs
-  if (isSilent) await selections.endSelection(db, selectionId, { state: 'failed', kind: null, value: null })
   return {
-    ...summaryOf(isSilent ? await findRow(db, selectionId) : row),
+    ...summaryOf(row),
     progress: work.progress as SearchProgress | null,
     input: work.input as SelectionInput,
     outcome: work.outcome as SelectionOutcome | null,

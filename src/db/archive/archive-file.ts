@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -26,9 +28,12 @@ export type ArchiveLine = { readonly kind: 'table'; readonly table: string } | {
 /** An archive that is not one, or not a whole one. */
 export class ArchiveUnreadable extends Error {}
 
-/** Writes an archive in full or not at all. Answers how many rows it holds. */
+/**
+ * Writes an archive in full or not at all. Answers how many rows it holds. What a process that was killed had written stays
+ * beside it under a name that says so; of several that write the same file at once, each writes a whole one.
+ */
 export async function writeArchive(file: string, head: ArchiveHead, lines: AsyncIterable<ArchiveLine>): Promise<number> {
-  const unfinished = `${file}.unfinished`
+  const unfinished = `${file}.${randomUUID()}.unfinished`
   let rows = 0
   async function* text() {
     yield `${JSON.stringify(head)}\n`
@@ -41,11 +46,18 @@ export async function writeArchive(file: string, head: ArchiveHead, lines: Async
   try {
     await pipeline(Readable.from(text()), createGzip({ level: 6 }), createWriteStream(unfinished, { mode: 0o600, flush: true }))
     await rename(unfinished, file)
+    await syncFolder(dirname(file))
   } catch (error) {
     await rm(unfinished, { force: true })
     throw error
   }
   return rows
+}
+
+/** Until then a power cut may take the name away again. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path)
+  await folder.sync().finally(() => folder.close())
 }
 
 export interface OpenArchive {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -18,6 +18,9 @@ import { exportOrganisation, importOrganisation } from './organisation-archive.t
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-archive-'))
 const newFile = () => join(folder, `${randomUUID()}.portolan`)
+
+/** Lets nobody into what was brought in. */
+const nobody = async () => undefined
 
 /** Everything there is, row by row; the number of a transaction means nothing in another database. */
 async function contents(database: Database, organisationId?: string): Promise<string[]> {
@@ -98,7 +101,7 @@ onEachDatabase(
       other = await openMigrated(otherEngine)
       const resident = await anOrganisation(other.database, { name: 'Was here before' })
       const residents = await contents(other.database, resident)
-      expect(await importOrganisation(other.database, there)).toEqual({ ...exported, kind: 'imported', organisationId })
+      expect(await importOrganisation(other.database, there, nobody)).toEqual({ ...exported, kind: 'imported', organisationId })
       expect(await contents(other.database, organisationId)).toEqual(await contents(database(), organisationId))
       expect(await contents(other.database, resident)).toEqual(residents)
       expect(await found(other.database, organisationId)).toEqual(['Plan.pdf', 'Søren K'])
@@ -111,7 +114,7 @@ onEachDatabase(
           await db.deleteFrom('identity.seat').execute()
           await deleteOrganisation(db, organisationId)
         })
-      expect(await importOrganisation(database(), back)).toMatchObject({ kind: 'imported' })
+      expect(await importOrganisation(database(), back, nobody)).toMatchObject({ kind: 'imported' })
       expect(await contents(database(), organisationId)).toEqual(before)
       await other.remove()
     })
@@ -119,11 +122,11 @@ onEachDatabase(
     it('refuse an organisation that is here already, and one whose short name is taken', async () => {
       const file = newFile()
       await exportOrganisation(database(), organisationId, file)
-      expect(await importOrganisation(database(), file)).toEqual({ kind: 'taken', what: 'organisation' })
+      expect(await importOrganisation(database(), file, nobody)).toEqual({ kind: 'taken', what: 'organisation' })
       const stranger = forge(file, (text) =>
         text.replaceAll(organisationId, randomUUID()).replace(/"slug": "[^"]+"/, `"slug": "o-${organisationId}"`),
       )
-      expect(await importOrganisation(database(), stranger)).toEqual({ kind: 'taken', what: 'slug' })
+      expect(await importOrganisation(database(), stranger, nobody)).toEqual({ kind: 'taken', what: 'slug' })
     })
 
     it.each([
@@ -148,12 +151,45 @@ onEachDatabase(
       const forged = forge(file, (text) =>
         change(text.replaceAll(organisationId, randomUUID()).replace(/"slug": "[^"]+"/, `"slug": "${randomUUID()}"`)),
       )
-      expect(await importOrganisation(database(), forged)).toEqual({ kind: 'unreadable', reason: expect.stringContaining(reason) })
+      expect(await importOrganisation(database(), forged, nobody)).toEqual({ kind: 'unreadable', reason: expect.stringContaining(reason) })
+      expect(await contents(database())).toEqual(before)
+    })
+
+    it('bring in no organisation that nobody could be let into', async () => {
+      const file = newFile()
+      const { database: origin, remove } = await openMigrated(otherEngine)
+      await exportOrganisation(origin, await anOrganisation(origin), file)
+      await remove()
+      const before = await contents(database())
+      const failing = importOrganisation(database(), file, async () => {
+        throw new Error('nobody there')
+      })
+      await expect(failing).rejects.toThrow('nobody there')
       expect(await contents(database())).toEqual(before)
     })
   },
   'commits',
 )
+
+it('two backups into the same file at once leave a whole one', async () => {
+  const { database, remove } = await openMigrated('embedded')
+  await anOrganisation(database)
+  const file = newFile()
+  await Promise.all([backUp(database, file), backUp(database, file)])
+  await remove()
+  const { database: restored, remove: removeRestored } = await openEmpty('embedded')
+  expect(await restore(restored, file)).toMatchObject({ kind: 'restored' })
+  await removeRestored()
+})
+
+it('copies that a killed process left in the data folder are gone when it is opened', async () => {
+  const data = aDataFolder('migrated')
+  const left = join(data, 'copies', 'copy-1')
+  mkdirSync(left, { recursive: true })
+  const database = await openDatabase({ kind: 'folder', data })
+  await database.close()
+  expect(existsSync(left)).toBe(false)
+})
 
 it('a backup is taken while others write, and holds one moment', async () => {
   const kept = await openDatabase({ kind: 'folder', data: aDataFolder('migrated') })

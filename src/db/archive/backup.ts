@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { makeFolder } from '../data-folder.ts'
 import { type Migration, migrate, readMigrations } from '../migrate.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { type Database, openDatabase } from '../open.ts'
 import { type ArchiveHead, ArchiveUnreadable, readArchive, writeArchive } from './archive-file.ts'
 import { archivedTables, readRows, writeRows } from './contents.ts'
@@ -21,8 +23,9 @@ export type RestoreOutcome =
  * An embedded database is copied between two transactions and read from the copy, so that nobody waits for the reading.
  */
 export async function backUp(database: Database, file: string): Promise<number> {
-  if (!database.bridge || !database.inFolder) return writeEverything(database, file)
-  const data = await mkdtemp(join(dirname(file), '.copy-'))
+  if (!database.bridge || database.copies === undefined) return writeEverything(database, file)
+  makeFolder(database.copies)
+  const data = await mkdtemp(join(database.copies, 'copy-'))
   try {
     await database.bridge.copy(join(data, 'database'))
     const copy = await openDatabase({ kind: 'folder', data })
@@ -54,9 +57,13 @@ function writeEverything(database: Database, file: string): Promise<number> {
 
 /**
  * Fills an empty database, of either kind, with a backup, and brings it to this version.
- * An older backup is first loaded into a database of its own age.
+ * An older backup is first loaded into a database of its own age. No process starts on the database meanwhile.
  */
-export async function restore(database: Database, file: string): Promise<RestoreOutcome> {
+export function restore(database: Database, file: string): Promise<RestoreOutcome> {
+  return oneAtATime(database, 'first-run', () => fill(database, file))
+}
+
+async function fill(database: Database, file: string): Promise<RestoreOutcome> {
   try {
     const { head, lines } = await readArchive(file)
     if (head.holds !== 'everything') return { kind: 'unreadable', reason: `${file} holds one organisation: import it.` }

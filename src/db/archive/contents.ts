@@ -69,7 +69,8 @@ export interface Destination {
 }
 
 /**
- * Writes rows as they were, without history of it. Answers how many. References are checked at the end.
+ * Writes rows as they were, without history of it; what the transaction does after that has one again. Answers how many.
+ * References are checked at the end.
  * Runs as the owner of the tables, so what an archive says is not believed: see `Destination`.
  */
 export async function writeRows(db: Db, lines: AsyncIterable<ArchiveLine>, destination: Destination): Promise<number> {
@@ -99,6 +100,7 @@ export async function writeRows(db: Db, lines: AsyncIterable<ArchiveLine>, desti
   }
   await flush()
   await sql`set constraints all immediate`.execute(db)
+  await sql`select set_config('portolan.history', 'on', true)`.execute(db)
   await sql`
     select setval(sequence, greatest((select max(id) from history), nextval(sequence)))
     from pg_get_serial_sequence('history', 'id') sequence`.execute(db)

@@ -1,5 +1,5 @@
 import { readMigrations } from '../migrate.ts'
-import type { Database } from '../open.ts'
+import type { Database, Db } from '../open.ts'
 import { type ArchiveHead, ArchiveUnreadable, readArchive, writeArchive } from './archive-file.ts'
 import { migrationsOf } from './backup.ts'
 import { archivedTables, readRows, writeRows } from './contents.ts'
@@ -30,8 +30,15 @@ export function exportOrganisation(database: Database, organisationId: string, f
     })
 }
 
-/** Brings an exported organisation into this database, of either kind, with the same ids. All of it or nothing. */
-export async function importOrganisation(database: Database, file: string): Promise<ImportOutcome> {
+/**
+ * Brings an exported organisation into this database, of either kind, with the same ids. All of it or nothing; `seat` lets
+ * somebody in, in the same transaction, so that none is ever here that nobody can enter.
+ */
+export async function importOrganisation(
+  database: Database,
+  file: string,
+  seat: (db: Db, organisationId: string) => Promise<unknown>,
+): Promise<ImportOutcome> {
   try {
     const { head, lines } = await readArchive(file)
     const { organisationId } = head
@@ -43,6 +50,7 @@ export async function importOrganisation(database: Database, file: string): Prom
       const found = await db.selectFrom('organisation').select('id').where('id', '=', organisationId).executeTakeFirst()
       if (found) return { kind: 'taken', what: 'organisation' } as const
       const rows = await writeRows(db, lines, { tables: await archivedTables(db, ['public']), organisationId })
+      await seat(db, organisationId)
       return { kind: 'imported', organisationId, rows } as const
     })
   } catch (error) {
