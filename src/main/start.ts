@@ -16,11 +16,12 @@ export function startCommand(settings: () => Settings): Command {
     summary: 'Serve Portolan on this machine until it is stopped',
     perform: async (_words, { note }) => {
       const { OPEN_BROWSER, ...rest } = settings()
+      const stopping = askedToStop() // from now on: who asks while it starts gets a stop, not a broken start
       const serving = await serve({ OPEN_BROWSER, ...rest }, note)
       const opens = OPEN_BROWSER === 'yes' && process.stdout.isTTY === true
       process.stdout.write(`${greeting(serving)}\n`)
       if (opens) openBrowser(serving.enterLink ?? serving.url)
-      await askedToStop()
+      await stopping
       const hard = setTimeout(() => process.exit(1), longestStopMs)
       hard.unref()
       await serving.stop()
