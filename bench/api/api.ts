@@ -23,7 +23,8 @@ const pageSize = 50
 /**
  * `npm run bench -- api --components 10000 --clients 16 --requests 5000 --json`: the first page of a long list over HTTP
  * with row-level security on PostgreSQL, and the same query asked of the database alone, in the same role, by as many
- * clients. Server and clients are threads of one process and share its processors.
+ * clients. Server and clients are threads of one process and share its processors; the server has as many connections to the
+ * database as the product has where nothing is set.
  */
 export async function api(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -31,6 +32,7 @@ export async function api(args: readonly string[]): Promise<void> {
     options: {
       components: { type: 'string', default: '10000' },
       clients: { type: 'string', default: '16' },
+      connections: { type: 'string', default: '10' },
       requests: { type: 'string', default: '5000' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
@@ -39,7 +41,8 @@ export async function api(args: readonly string[]): Promise<void> {
   const postgres = await startPostgresServer()
   if (!postgres) throw new Error('No PostgreSQL programs (15 or later) were found on this machine.')
   const [clients, requests] = [Number(values.clients), Number(values.requests)]
-  const workerData = { url: postgres.url, components: Number(values.components), seed: Number(values.seed) }
+  const { components, connections, seed } = values
+  const workerData = { url: postgres.url, components: Number(components), connections: Number(connections), seed: Number(seed) }
   const server = new Worker(new URL('./serve-components.ts', import.meta.url), { workerData })
   const [serving] = (await once(server, 'message')) as [Serving]
 

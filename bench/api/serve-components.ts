@@ -12,9 +12,9 @@ export interface Serving {
   readonly organisationId: string
 }
 
-const { url, components, seed } = workerData as { url: string; components: number; seed: number }
+const { url, components, seed, connections } = workerData as { url: string; components: number; seed: number; connections: number }
 
-const database = await openDatabase({ kind: 'server', url, connections: 16 })
+const database = await openDatabase({ kind: 'server', url, connections })
 await migrate(database)
 const world = await aWorld(database)
 await addComponents(world, components, seed)

@@ -21,6 +21,8 @@ export interface App {
    * `db` it is given may be used, and nothing slow is waited for: an embedded database has one session.
    */
   readonly transact: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  /** The same for one question that only reads, in one trip to the database; a second one is an error. */
+  readonly look: <T>(question: (db: Db) => Promise<T>) => Promise<T>
   /** Wakes whoever follows changes. A request does so by itself; work that goes on after its answer has to say so. */
   readonly ring: () => void
   /** A kernel's answer, computed on another thread. */

@@ -71,11 +71,7 @@ export async function lockSelection(db: Db, id: string): Promise<void> {
 }
 
 export function findSelectionWork(db: Db, id: string): Promise<SelectionWorkRow | undefined> {
-  return db
-    .selectFrom('selection_work')
-    .select(['input', 'outcome', 'progress'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  return db.selectFrom('selection_work').select(['input', 'outcome', 'progress']).where('id', '=', id).executeTakeFirst()
 }
 
 export interface NewSelection {

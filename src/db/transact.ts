@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Db } from './open.ts'
+import { goesAhead, goesAheadOfOne } from './spare-trips.ts'
 
 /** As whom a transaction is run. Row-level security and the history read it. */
 export interface Scope {
@@ -21,10 +22,18 @@ export interface Scope {
 export function transact<T>(database: Pick<Database, 'owner'>, scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
   return againWhenOvertaken(() =>
     database.owner.transaction().execute(async (db) => {
-      await enter(db, scope)
+      await enter(db, scope, goesAhead)
       return work(db)
     }),
   )
+}
+
+/** One question of the rows of one organisation: a statement that only reads, there and back in one trip. A second one is an error. */
+export function look<T>(database: Pick<Database, 'owner'>, scope: Scope, question: (db: Db) => Promise<T>): Promise<T> {
+  return database.owner.transaction().execute(async (db) => {
+    await enter(db, scope, goesAheadOfOne)
+    return question(db)
+  })
 }
 
 /** A row of the same key, a deadlock, a failed serialisation: each can come of two transactions at the same time. */
@@ -42,8 +51,8 @@ export async function againWhenOvertaken<T>(attempt: () => Promise<T>): Promise<
   }
 }
 
-/** Takes the request role and the scope, until the transaction ends. Without parameters, so that it travels with `begin`. */
-async function enter(db: Db, { organisationId, personId, hat, act, moment }: Scope): Promise<void> {
+/** Takes the request role and the scope, until the transaction ends. Without parameters, so that it travels with what comes next. */
+async function enter(db: Db, { organisationId, personId, hat, act, moment }: Scope, mark: typeof goesAhead): Promise<void> {
   const settings = {
     role: 'portolan_request',
     'portolan.organisation': organisationId,
@@ -53,5 +62,5 @@ async function enter(db: Db, { organisationId, personId, hat, act, moment }: Sco
     'portolan.moment': moment?.toISOString() ?? '',
   }
   const set = Object.entries(settings).map(([name, value]) => sql`set_config(${sql.lit(name)}, ${sql.lit(value)}, true)`)
-  await sql`select ${sql.join(set)}`.execute(db)
+  await sql`select ${sql.join(set)} ${mark}`.execute(db)
 }

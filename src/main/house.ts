@@ -3,7 +3,7 @@ import type { House } from '#application/house.ts'
 import { backUp } from '#db/archive/backup.ts'
 import { exportOrganisation, importOrganisation } from '#db/archive/organisation-archive.ts'
 import type { Database } from '#db/open.ts'
-import { transact } from '#db/transact.ts'
+import { look, transact } from '#db/transact.ts'
 import { trust } from '#db/trust.ts'
 import { printPdf } from '#engines/chromium.ts'
 import type { Workers } from '#engines/workers.ts'
@@ -55,6 +55,7 @@ export function openHouse({
       now,
       newId,
       transact: (work) => transact(database, { ...actor, moment: now(), ...(act === undefined ? {} : { act }) }, work),
+      look: (question) => look(database, actor, question),
       ring: bell.ring,
       compute: workers.compute,
       print: (html) => printPdf(html, { executablePath: chromiumPath }),

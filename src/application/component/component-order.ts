@@ -2,13 +2,13 @@ import { type ComponentOrder, componentOrders } from '#contract/component.ts'
 import { refuse } from '#contract/refusals.ts'
 import { type ComponentOrdering, type ComponentPosition, orderingBy, orderingByField } from '#db/component-order.ts'
 import { listFields } from '#db/fields.ts'
-import type { Db } from '#db/open.ts'
+import type { App } from '../app.ts'
 import { isStorable, positionOf } from '../paging.ts'
 
 /** What a list is ordered by; refuses `field_not_found` for an own column that is not there. */
-export async function readOrdering(db: Db, { order, descending }: ComponentOrder): Promise<ComponentOrdering> {
+export async function readOrdering(app: App, { order, descending }: ComponentOrder): Promise<ComponentOrdering> {
   if (isCommon(order)) return orderingBy(order, descending)
-  const field = (await listFields(db)).find(({ id }) => id === order) ?? refuse('field_not_found', { fieldId: order })
+  const field = (await app.look(listFields)).find(({ id }) => id === order) ?? refuse('field_not_found', { fieldId: order })
   return orderingByField(field, descending)
 }
 

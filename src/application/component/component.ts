@@ -19,10 +19,9 @@ export async function listComponents(
   { after, limit, order, descending, ...query }: InputOf<typeof contract.listComponents>,
 ): Promise<AnswerGiven<typeof contract.listComponents>> {
   permit(app, 'component.read')
-  const { ordering, rows } = await app.transact(async (db) => {
-    const ordering = await readOrdering(db, { order, descending })
-    return { ordering, rows: await listRows(db, query, { ordering, after: placeOf(after, ordering), limit }) }
-  })
+  const ordering = await readOrdering(app, { order, descending })
+  const position = placeOf(after, ordering)
+  const rows = await app.look((db) => listRows(db, query, { ordering, after: position, limit }))
   const { items, next } = pageOf(rows, limit, (row) => ({ id: row.id, sortKey: placeText(row, ordering) }))
   const listed = items.map(({ sortKey: _, orderedBy: __, budgetTotalMinor, benefitTotalMinor, ...row }) => ({
     ...row,
@@ -37,7 +36,7 @@ export async function countComponents(
   query: InputOf<typeof contract.countComponents>,
 ): Promise<AnswerGiven<typeof contract.countComponents>> {
   permit(app, 'component.read')
-  const rows = await app.transact((db) => countByKindAndState(db, query))
+  const rows = await app.look((db) => countByKindAndState(db, query))
   const sums = (key: 'kind' | 'state') => {
     const grouped = Map.groupBy(rows, (row) => row[key])
     return Object.fromEntries([...grouped].map(([name, all]) => [name, all.reduce((sum, { components }) => sum + components, 0)]))

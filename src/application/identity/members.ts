@@ -26,7 +26,7 @@ import { permit } from '../permissions.ts'
 export async function listMembers(app: App, { after, limit }: InputOf<typeof contract.listMembers>): Promise<Page<Member>> {
   permit(app, 'member.read')
   const { organisationId } = app.actor
-  const rows = await app.transact((db) => listRows(db, { organisationId, after: positionOf(after), limit }))
+  const rows = await app.look((db) => listRows(db, { organisationId, after: positionOf(after), limit }))
   const { items, next } = pageOf(rows, limit, ({ sortKey, personId }) => ({ sortKey, id: personId }))
   return { items: items.map(memberOf), next }
 }

@@ -14,13 +14,13 @@ import { sayNotice } from './say-notice.ts'
 export async function listNotices(app: AccountApp, { after, limit, which }: InputOf<typeof contract.listNotices>): Promise<Page<Notice>> {
   const language = await languageOf(app)
   const listing = { after: positionOf(after, isMoment), limit, unreadOnly: which === 'unread' }
-  const rows = await app.transact((db) => listRows(db, app.actor, listing))
+  const rows = await app.look((db) => listRows(db, app.actor, listing))
   const { items, next } = pageOf(rows, limit, ({ id, createdAt }) => ({ sortKey: createdAt.toISOString(), id }))
   return { items: items.map((row) => noticeOf(row, language)), next }
 }
 
 export async function countNotices(app: AccountApp): Promise<AnswerGiven<typeof contract.countNotices>> {
-  return { unread: await app.transact((db) => countUnread(db, app.actor)) }
+  return { unread: await app.look((db) => countUnread(db, app.actor)) }
 }
 
 export async function readNotice(app: AccountApp, { noticeId }: InputOf<typeof contract.readNotice>): Promise<Notice> {

@@ -24,7 +24,7 @@ const readingOf: Readonly<Record<SearchKind, Act>> = {
 export async function search(app: App, { q, most }: InputOf<typeof operation>): Promise<AnswerGiven<typeof operation>> {
   const kindsTo = (scope: string) => searchKinds.filter((kind) => scopeOf(app.actor.hat, readingOf[kind]) === scope)
   const sought = { asked: q, most, everybodys: kindsTo('all'), own: kindsTo('own') }
-  const rows = await app.transact((db) => findEntries(db, sought))
+  const rows = await app.look((db) => findEntries(db, sought))
   const groups = searchKinds
     .map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) }))
     .filter((group) => group.rows.length > 0)

@@ -13,7 +13,7 @@ import { permit } from '../permissions.ts'
 /** My own and the shared ones, by name. */
 export async function listViews(app: App, { list }: InputOf<typeof contract.listViews>): Promise<AnswerGiven<typeof contract.listViews>> {
   permit(app, 'view.edit')
-  const rows = await app.transact((db) => views.listViews(db, app.actor.personId))
+  const rows = await app.look((db) => views.listViews(db, app.actor.personId))
   return { items: rows.filter((row) => list === undefined || row.list === list).map((row) => viewOf(app, row)) }
 }
 

@@ -62,8 +62,10 @@ export function civilOf(day: Day): { readonly year: number; readonly month: numb
 export function dayOf(date: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   if (!match) return null
-  const day = dayOfCivil(Number(match[1]), Number(match[2]), Number(match[3]))
-  return dateOf(day) === date ? day : null
+  const [month, dayOfMonth] = [Number(match[2]), Number(match[3])]
+  const day = dayOfCivil(Number(match[1]), month, dayOfMonth)
+  const found = civilOf(day)
+  return found.month === month && found.dayOfMonth === dayOfMonth ? day : null
 }
 
 /** The day as `YYYY-MM-DD`, for years 0 to 9999. */
