@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -15,6 +15,12 @@ it('makes a folder with those above it, for its owner only, and leaves one that 
 
 it.runIf(existsSync('/proc'))('says in a sentence that there can be no folder, where the system knows no end of trying', () => {
   expect(() => makeFolder('/proc/nope/database')).toThrow('The folder /proc/nope cannot be made')
+})
+
+it.runIf(process.getuid?.() !== 0)('says whom to give a folder to that is there and cannot be written to', () => {
+  const folder = join(place, 'theirs')
+  mkdirSync(folder, { mode: 0o500 })
+  expect(() => makeFolder(folder)).toThrow(`Nothing can be written to the folder ${folder}`)
 })
 
 it('says so of a place below a file', () => {

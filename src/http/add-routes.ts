@@ -63,7 +63,7 @@ const admitted = new WeakMap<FastifyRequest, Identified>()
 /** Lets a request in by what it shows of itself, and counts it where what it asks for costs much. */
 async function admit(house: House, { name, operation }: Route, request: FastifyRequest): Promise<Identified> {
   const identified = await identify(house, readCredentials(request))
-  refuseWithoutPassword(house, operation, identified.account.hasPassword)
+  refuseWithoutPassword(house, operation, identified.account)
   const { mostPerQuarter: most } = operation
   if (most !== undefined) await countUse(house, { name, most, accountId: identified.account.id, address: request.ip })
   return identified
@@ -80,10 +80,10 @@ async function perform(house: House, route: Route, { request, reply }: Exchange)
   return operation.answer === FileAnswer ? sendFile(reply, answer as FileAnswer) : answer
 }
 
-/** Beyond the loopback address nobody acts without a password but to set it. */
-function refuseWithoutPassword(house: House, operation: Operation, hasPassword: boolean): void {
+/** Beyond the loopback address nobody acts without a password but to set it; whoever holds the data itself needs none. */
+function refuseWithoutPassword(house: House, operation: Operation, { hasPassword, local }: Identified['account']): void {
   const open: readonly Operation[] = [getMe, setPassword, signOut, resetOwnerLink]
-  if (!house.loopbackOnly && !hasPassword && !open.includes(operation)) refuse('password_needed')
+  if (!house.loopbackOnly && !hasPassword && !local && !open.includes(operation)) refuse('password_needed')
 }
 
 function actOnce(app: AccountApp, { name, operation, perform }: Route, { request, input }: { request: FastifyRequest; input: unknown }) {

@@ -24,6 +24,13 @@ onEachDatabase('archives', ({ database }) => {
     },
   )
 
+  it('lets the command line back up a server that others can reach before anybody has set a password', async () => {
+    const world = await aWorld(database(), { loopbackOnly: false })
+    const asked = { ...(await asLocal(world)), body: { file: join(folder, `${world.organisationId}-all.portolan`) } }
+    expect((await world.call(undefined, ['POST', '/server/backups'], asked)).status).toBe(200)
+    expect((await world.call(world.owner, ['POST', '/server/backups'], { body: asked.body })).body.code).toBe('password_needed')
+  })
+
   it('422 archive_unreadable: a file that is none of ours', async () => {
     const world = await aWorld(database())
     const file = join(folder, 'none.portolan')
