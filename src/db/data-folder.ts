@@ -7,7 +7,10 @@ import { dirname } from 'node:path'
  * under `/proc`, Node's own way never ends.
  */
 export function makeFolder(folder: string): void {
-  if (existsSync(folder)) return refuseUnwritable(folder)
+  if (existsSync(folder)) {
+    refuseUnwritable(folder)
+    return
+  }
   const above = dirname(folder)
   if (!existsSync(above)) makeFolder(above)
   try {
