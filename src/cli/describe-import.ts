@@ -25,7 +25,7 @@ export function describePreview(preview: ImportPreview): string {
     ...(preview.causes.length > 0 ? ['', 'Not understood, by cause:'] : []),
     ...preview.causes.map(({ file, column, reason, cells }) => `  ${cells} × ${reason} (${file}, ${column})`),
     ...(left.length > 0 ? ['', 'Rows that are no rows of a list:'] : []),
-    ...left.slice(0, 20).map(({ file, row, kind, text }) => `  ${file} row ${row}, ${kind}: ${text}`),
+    ...left.slice(0, 20).map(({ file, sheet, row, kind, text }) => `  ${file}${sheet === file ? '' : `, ${sheet},`} row ${row}, ${kind}: ${text}`),
     ...(left.length > 20 ? [`  and ${left.length - 20} more`] : []),
   ].join('\n')
 }
@@ -35,7 +35,7 @@ function describeTable({ file, sheet, subject, things, rows, observations, asOf,
   return [
     '',
     `${file}${sheet === file ? '' : `, sheet ${sheet}`}: ${things} ${subject}, ${rows} rows`,
-    ...(observations > 0 ? [`  dated by ${asOf}: ${observations} earlier observations`] : []),
+    ...(asOf === null ? [] : [`  dated by ${asOf}${observations > 0 ? `: ${observations} earlier observations` : ''}`]),
     ...(rivals > 0 ? [`  ${rivals} rows speak of a thing that another row of the same day speaks of; the last counts`] : []),
     ...columns.map(({ letters, header, meaning, type, confidence, evidence, notUnderstood }) => {
       const unread = notUnderstood === 0 ? '' : `  ${notUnderstood} not understood`

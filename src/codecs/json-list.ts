@@ -5,8 +5,8 @@ export function looksLikeJson(text: string): boolean {
 }
 
 /**
- * Reads JSON as sheets: an array of objects or of arrays is one sheet, an object that holds such arrays is a sheet for
- * each, lines of objects are one sheet. Members of inner objects become columns `outer.inner`; inner lists of plain
+ * Reads JSON as sheets: an array of objects or of arrays is one sheet, an object that holds such arrays, however
+ * wrapped, is a sheet for each, lines of objects are one sheet. Members of inner objects become columns `outer.inner`; inner lists of plain
  * values are joined by `; `. Null when the text is no JSON or holds no list.
  */
 export function readJson(text: string, name: string, mostCells: number): readonly Sheet[] | 'too_many_cells' | null {
@@ -42,8 +42,15 @@ type List = readonly (readonly unknown[] | Readonly<Record<string, unknown>>)[]
 function listsIn(value: unknown, name: string): [string, List][] {
   if (isList(value)) return [[name, value]]
   if (!isRecord(value)) return []
-  const inner = Object.entries(value).filter((entry): entry is [string, List] => isList(entry[1]))
+  const inner = innerLists([value], 0)
   return inner.length > 0 || Object.keys(value).length === 0 ? inner : [[name, [value]]]
+}
+
+/** The lists that stand nearest to the outside: what services wrap around them (`{"result": {"records": […]}}`) is no list. */
+function innerLists(wrappings: readonly Readonly<Record<string, unknown>>[], depth: number): [string, List][] {
+  const found = wrappings.flatMap((wrapping) => Object.entries(wrapping).filter((entry): entry is [string, List] => isList(entry[1])))
+  const deeper = wrappings.flatMap((wrapping) => Object.values(wrapping).filter(isRecord))
+  return found.length > 0 || deeper.length === 0 || depth === 4 ? found : innerLists(deeper, depth + 1)
 }
 
 function isList(value: unknown): value is List {

@@ -46,7 +46,7 @@ const ImportTable = z.object({
   nameless: z.array(z.int()),
   key: z.string().nullable(),
   name: z.string().nullable(),
-  asOf: z.string().nullable(),
+  asOf: z.string().nullable().describe('The column that dates rows, or the list’s title where that does'),
   things: z.int().describe('Different keys or names'),
   observations: z.int().describe('Rows that are earlier observations of a thing'),
   rivals: z.int().describe('Rows of the same thing and day as another row'),

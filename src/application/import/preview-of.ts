@@ -67,7 +67,7 @@ export function asAnswer(doubt: Doubt): ImportDoubt {
 
 /** `guessed`: signs of which nothing tells which currency they are; columns counted in one are hardly sure. */
 function tableOf(
-  { file, table, subject, columns, keying, rows, nameless, listed }: SurveyedList,
+  { file, title, table, subject, columns, keying, rows, nameless, listed, day }: SurveyedList,
   guessed: ReadonlySet<string>,
 ): ImportPreview['tables'][number] {
   const unread = columns.map(() => 0)
@@ -90,7 +90,7 @@ function tableOf(
     nameless: [...nameless],
     key: headerOf(keying.key),
     name: headerOf(keying.name),
-    asOf: headerOf(keying.asOf),
+    asOf: day === null ? headerOf(keying.asOf) : title,
     things: listed.length,
     observations: sum(listed, ({ earlier }) => earlier.length),
     rivals: sum(listed, ({ rivals }) => rivals.length),

@@ -106,6 +106,7 @@ export function ownType(contents: Contents, head: Head): ColumnType {
   if ((head.currency !== null || head.power !== null) && readable('money') >= 0.6) return 'money'
   if (shareOf(sample, namesMoney) >= 0.5) return 'money'
   if (readable('duration') >= 0.8 && (head.time !== null || readable('number') < 0.5)) return 'duration'
+  if (shareOf(sample, (cell) => typeof cell === 'string' && /^0\d+$/.test(cell.trim())) > 0) return 'text' // a code: as a number it would lose its noughts
   if (readable('number') >= 0.8)
     return /\b(date|jour|year|annee|exercice)\b/.test(head.words) && readable('date') >= 0.8 ? 'date' : 'number'
   if (/\bdate\b/.test(head.words) && readable('date') >= 0.5) return 'date'

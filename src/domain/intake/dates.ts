@@ -47,7 +47,7 @@ const nth = '(?:st|nd|rd|th|er|eme|e)?'
 const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${clock}$`)
 const numeric = new RegExp(`^(?:${weekday})?(\\d{1,3}) ?([-/.]) ?(\\d{1,3}) ?\\2 ?(\\d{4}|'?\\d{2})${clock}$`)
 const compactDay = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
-const dayMonth = new RegExp(`^(?:${weekday})?(\\d{1,2})${nth}(?: of)?[-/. ]*${anyMonth}[-/., ]*('?\\d{2}|\\d{4})${clock}$`)
+const dayMonth = new RegExp(`^(?:${weekday})?(\\d{1,2})${nth}(?: of| de)?[-/. ]*${anyMonth}(?: de)?[-/., ]*('?\\d{2}|\\d{4})${clock}$`)
 const monthDay = new RegExp(`^(?:${weekday})?${anyMonth}[-/ ]*(\\d{1,2})${nth}(?:,[ ]*|[-/ ]+)(\\d{4}|'\\d{2})${clock}$`)
 const yearMonthDay = new RegExp(`^(\\d{4})[-/. ]+${anyMonth}[-/. ]+(\\d{1,2})$`)
 

@@ -38,12 +38,13 @@ export interface DraftChoices {
 
 /**
  * What the lists say about components and teams, one draft for each thing. Where several lists speak of one thing the
- * first in order counts and the others add what it leaves open. Only the current row of a thing fills its draft; dated
+ * latest counts, of undated ones the first in order, and the others add what it leaves open. Only the current row of a thing fills its draft; dated
  * rows, the current one included, are kept beside it.
  */
 export function draftComponents(survey: Survey, { currencyOf, merged = new Map() }: DraftChoices): Drafted {
   const { lists, links, known: knownLists } = survey
   const drafts = new Map<string, Draft>()
+  const days = new Map<string, string | null>()
   const misfits: Misfit[] = []
   const resolve = resolverOf(lists, { known: knownLists, merged })
   for (const [index, list] of lists.entries()) {
@@ -69,8 +70,10 @@ export function draftComponents(survey: Survey, { currencyOf, merged = new Map()
         ...(parent !== undefined && parent !== own && { parent }),
         ...referring(list, row, resolve),
       }
-      const known = drafts.get(own)
-      drafts.set(own, known ? joined(known, full) : full)
+      const [known, day] = [drafts.get(own), days.get(own)]
+      const isLater = day != null && current.asOf !== null && day < current.asOf
+      drafts.set(own, known ? (isLater ? joined(full, known) : joined(known, full)) : full)
+      if (!known || isLater) days.set(own, current.asOf)
     }
   }
   const { rows, unknown } = listRows(survey, { resolve, merged })

@@ -1,6 +1,7 @@
 import { fold } from './cell.ts'
 import { type CurrencySign, currencyAtStart, magnitudeAtStart } from './currency.ts'
 import { type TimeUnit, timeUnitOf } from './quantities.ts'
+import { splitRunTogether } from './run-together.ts'
 
 /** Where units come from that neither a column's head nor its cells say. */
 export const unitsFrom = ['title', 'other_column', 'other_list', 'decimals'] as const
@@ -26,15 +27,14 @@ export function parseHead(header: string): Head {
     .split(/[\s()[\]/,;:–—-]+/)
     .filter((part) => part !== '' && part !== '.')
   const inBrackets = [...header.matchAll(/[([]([^)\]]*)/g)].map(([, inside]) => inside).join(' ')
+  const asName = /^[a-z0-9]+(_[a-z0-9]+)+$/.test(header)
   let found: Omit<Head, 'words'> = { currency: null, power: null, percent: false, time: null }
   const words: string[] = []
   for (const [index, part] of parts.entries()) {
     const bracketed = inBrackets.includes(part)
-    const units = unitsIn(part, {
-      bracketed,
-      nextTo: [parts[index - 1], parts[index + 1]].some((near) => near !== undefined && isMoneyWord(near)),
-    })
-    if (units === undefined) words.push(fold(part).replace(/(?<=\p{L}{2})\.$/u, ''))
+    const near = [parts[index - 1], parts[index + 1]].filter((part) => part !== undefined)
+    const units = unitsIn(part, { bracketed, asName, nextTo: near.some((part) => isMoneyWord(part, asName)) })
+    if (units === undefined) words.push(...splitRunTogether(fold(part).replace(/(?<=\p{L}{2})\.$/u, '')))
     else
       found = {
         currency: units.currency ?? found.currency,
@@ -52,14 +52,16 @@ const leadsToUnits = /( (in|en|em|x|1))+$/
 
 interface Place {
   readonly bracketed: boolean
+  /** The head is the name of a column in a database, where codes of currencies are small letters too. */
+  readonly asName: boolean
   readonly nextTo: boolean
 }
 
-function unitsIn(part: string, { bracketed, nextTo }: Place): Omit<Head, 'words'> | undefined {
+function unitsIn(part: string, { bracketed, asName, nextTo }: Place): Omit<Head, 'words'> | undefined {
   const none = { currency: null, power: null, percent: false, time: null }
   const text = fold(part).replace(/\.$/, '')
   if (/^(%|pct|percent|percentage|pourcentage)$/.test(text)) return { ...none, percent: true }
-  if (/^[a-z]{3}$/.test(text) && part !== part.toUpperCase() && magnitudeAtStart(text)?.length !== 3) return undefined
+  if (isLowerCode(part, text) && !asName && magnitudeAtStart(text)?.length !== 3) return undefined
   const money = currencyAtStart(text)
   const afterMoney = text.slice(money?.length ?? 0).replace(/^'/, '')
   const size = magnitudeAtStart(afterMoney)
@@ -74,8 +76,13 @@ function unitsIn(part: string, { bracketed, nextTo }: Place): Omit<Head, 'words'
   return time ? { ...none, time } : undefined
 }
 
-function isMoneyWord(part: string): boolean {
+function isMoneyWord(part: string, asName: boolean): boolean {
   const text = fold(part)
-  const money = /^[a-z]{3}$/.test(text) && part !== part.toUpperCase() ? undefined : currencyAtStart(text)
+  const money = isLowerCode(part, text) && !asName ? undefined : currencyAtStart(text)
   return money?.length === text.length
+}
+
+/** Three letters that are no code of a currency as they stand: `all`, `Mad`. */
+function isLowerCode(part: string, folded: string): boolean {
+  return /^[a-z]{3}$/.test(folded) && part !== part.toUpperCase()
 }

@@ -16,13 +16,14 @@ const plain = 0.95
  */
 export function sensesOf(header: string): readonly HeadSense[] {
   const best = new Map<Meaning, number>()
+  const [whole = ''] = wordings(header)
   for (const words of wordings(header)) {
     for (const { meaning, sure, likely, never, second } of vocabulary) {
       const isSure = sure.test(words)
       const match = isSure || never?.test(words) ? null : likely?.exec(words)
       if (!isSure && !match) continue
       const strength = match ? 0.55 + 0.3 * (match[0].length / words.length) : plain
-      const told = second?.test(words) ? strength - 0.15 : strength
+      const told = second?.test(whole) ? strength - 0.15 : strength
       if (told > (best.get(meaning) ?? 0)) best.set(meaning, told)
     }
   }

@@ -66,6 +66,16 @@ export function findLinks(lists: readonly Understood[], known: readonly KnownLis
   })
 }
 
+/** What a list may be called whose rows are parts of the things in another one, however few of them each has. */
+const partsOf = /\b(milestones?|deliverables?|contracts?|metrics?|activit(y|ies)|tasks?|stages?|jalons?|livrables?|meilensteine?)\b/
+
+/** The link by which the rows of a list are parts of another one's things: several rows name each, or the list is called so. */
+export function linkOfParts(list: Understood, at: number, links: readonly Link[]): Link | undefined {
+  const dated = list.columns.some(({ meaning }) => meaning === 'as_of')
+  const called = partsOf.test(wordsOf(list.title).join(' '))
+  return links.find(({ from, own, rowsPerTarget }) => from.table === at && !(own && dated) && (rowsPerTarget >= 1.5 || (called && !own)))
+}
+
 interface Target {
   readonly table: number
   readonly title: string
@@ -88,8 +98,9 @@ function link(source: Source, target: Target): Link[] {
   const hits = source.values.filter((value) => target.values.has(value))
   const distinct = new Set(hits)
   const coverage = source.values.length === 0 ? 0 : hits.length / source.values.length
-  if (distinct.size < 3 || coverage < 0.6) return []
   const sharedWords = shared(source.header, [target.header, target.title])
+  const enough = coverage === 1 && sharedWords.length > 0 ? 2 : 3
+  if (distinct.size < enough || coverage < 0.6) return []
   const numeric = hits.every((value) => /^\d{1,6}$/.test(value))
   const wordy = hits.filter((value) => /\p{L}/u.test(value)).length >= hits.length * 0.5
   if (numeric ? !refersTo(source.header, target.title) || coverage < 0.9 : !wordy && sharedWords.length === 0) return []
@@ -113,7 +124,7 @@ function uniqueColumns({ table, columns }: Understood): Pick<Target, 'column' | 
     if (type !== 'text' && type !== 'number') return []
     const values = valuesOf(table, index)
     const distinct = new Set(values)
-    return values.length >= 3 && distinct.size >= values.length * 0.98 && values.every((value) => value.length <= 120)
+    return values.length >= 2 && distinct.size >= values.length * 0.98 && values.every((value) => value.length <= 120)
       ? [{ column: index, header, values: distinct }]
       : []
   })

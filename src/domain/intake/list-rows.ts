@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts'
+import { linkOfParts } from './links.ts'
 import { idAt, type Resolve } from './resolve.ts'
 import type { Survey, SurveyedList } from './survey.ts'
 import type { Unread } from './table-reading.ts'
@@ -31,7 +32,7 @@ export function listRows(
   for (const [index, list] of lists.entries()) {
     if (list.subject === 'components') rows.push(...rowsOfThings(list, merged))
     if (list.subject !== 'details') continue
-    const link = links.find(({ from, rowsPerTarget }) => from.table === index && rowsPerTarget >= 1.5)
+    const link = linkOfParts(list, index, links)
     if (!link) continue
     const dated = list.columns.find(({ meaning }) => meaning === 'as_of')?.index ?? -1
     list.table.rows.forEach(({ row, cells }, at) => {

@@ -1,17 +1,17 @@
-/** Names of months in English and French with their usual short forms, folded. */
+/** Names of months with their usual short forms, folded: English, French, German, Spanish, Portuguese, Italian, Dutch, Nordic. */
 const names = [
-  'january jan janvier janv',
-  'february feb fevrier fevr fev',
-  'march mar mars',
-  'april apr avril avr',
-  'may mai',
-  'june jun juin',
-  'july jul juillet juil',
-  'august aug aout',
-  'september sept sep septembre',
-  'october oct octobre',
-  'november nov novembre',
-  'december dec decembre',
+  'january jan janvier janv januar janner jaenner enero ene janeiro gennaio gen januari',
+  'february feb fevrier fevr fev februar febrero fevereiro febbraio februari',
+  'march mar mars marz maerz mrz marzo marco maart mrt marts',
+  'april apr avril avr abril abr aprile',
+  'may mai mayo maio maggio mag mei maj',
+  'june jun juin juni junio junho giugno giu',
+  'july jul juillet juil juli julio julho luglio lug',
+  'august aug aout agosto ago augustus',
+  'september sept sep septembre septiembre setembro set settembre',
+  'october oct octobre oktober okt octubre outubro out ottobre ott',
+  'november nov novembre noviembre novembro',
+  'december dec decembre dezember dez diciembre dic dezembro dicembre desember des',
 ]
 
 const byName = new Map(names.flatMap((line, index) => line.split(' ').map((name) => [name, index + 1] as const)))

@@ -50,21 +50,44 @@ export interface DecimalEvidence {
   readonly commas: number
 }
 
-/** Looks for numerals that can be read in one way only. Without any, or where they do not agree, `usual` is taken. */
+/**
+ * Looks for numerals that can be read in one way only. Without any, or where they do not agree, the sign is taken with
+ * which the others are about as large as the whole numbers beside them (`1.250` among `450` and `300`), else `usual`.
+ */
 export function decimalEvidence(cells: Iterable<Cell>, usual: DecimalSign = '.'): DecimalEvidence {
   let points = 0
   let commas = 0
+  const whole: number[] = []
+  const either: { readonly point: number; readonly comma: number }[] = []
   for (const cell of cells) {
+    if (typeof cell === 'number') whole.push(cell)
     if (typeof cell !== 'string' || cell.length > 40) continue
     for (const [numeral] of cell.matchAll(/\d[\d.,]*\d/g)) {
       const read = { point: plainNumeral(numeral, '.'), comma: plainNumeral(numeral, ',') }
-      if (!/[.,]/.test(numeral) || read.point === null || read.point !== read.comma) continue
-      const last = numeral[Math.max(numeral.lastIndexOf('.'), numeral.lastIndexOf(','))]
-      if ((last === '.') === read.point.includes('.')) points++
-      else commas++
+      if (read.point === null || read.comma === null) continue
+      if (!/[.,]/.test(numeral)) whole.push(Number(numeral))
+      else if (read.point !== read.comma) either.push({ point: Number(read.point), comma: Number(read.comma) })
+      else {
+        const last = numeral[Math.max(numeral.lastIndexOf('.'), numeral.lastIndexOf(','))]
+        if ((last === '.') === read.point.includes('.')) points++
+        else commas++
+      }
     }
   }
-  return { decimal: commas === points ? usual : commas > points ? ',' : '.', points, commas }
+  const decimal = points === commas ? (bySize(either, whole) ?? usual) : commas > points ? ',' : '.'
+  return { decimal, points, commas }
+}
+
+/** The sign by which doubtful numerals come nearer to whole ones, by a factor of ten at least; undefined where neither does. */
+function bySize(either: readonly { readonly point: number; readonly comma: number }[], whole: readonly number[]): DecimalSign | undefined {
+  const sizes = whole.filter((number) => number > 0).sort((a, b) => a - b)
+  if (either.length === 0 || sizes.length < 2) return undefined
+  const middle = Math.log10(sizes[sizes.length >> 1]!)
+  const farOff = (read: (numeral: { readonly point: number; readonly comma: number }) => number) =>
+    either.reduce((sum, numeral) => sum + Math.abs(Math.log10(read(numeral)) - middle), 0) / either.length
+  const [point, comma] = [farOff(({ point }) => point), farOff(({ comma }) => comma)]
+  if (Math.abs(point - comma) < 1) return undefined
+  return point < comma ? '.' : ','
 }
 
 /**

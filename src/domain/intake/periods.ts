@@ -38,7 +38,7 @@ function mondayOfWeek(year: number, week: number): number {
   return fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7
 }
 
-const monthYear = new RegExp(`^${anyMonth}(?: of)?[-/ .,]*(\\d{4}|'?\\d{2})$`)
+const monthYear = new RegExp(`^${anyMonth}(?: of| de)?[-/ .,]*(\\d{4}|'?\\d{2})$`)
 const yearMonth = new RegExp(`^(\\d{4})[-/ .,]*${anyMonth}$`)
 
 function monthIn(words: string): Reading<When> | undefined {

@@ -1,13 +1,15 @@
 import { type Cell, fold, type Sheet } from './cell.ts'
 import { type Column, understandColumns } from './columns.ts'
 import { type Duplicate, type NamedThing, suggestDuplicates } from './duplicates.ts'
-import { type Keying, type KeyOfName, keyingOf, type Listed, learnKeys, listed, sharedNames } from './identity.ts'
-import { findLinks, type KnownList, type Link, type Understood } from './links.ts'
+import { isPlainHead } from './head-words.ts'
+import { type Dated, type Keying, type KeyOfName, keyingOf, type Listed, learnKeys, listed, sharedNames } from './identity.ts'
+import { findLinks, type KnownList, type Link, linkOfParts, type Understood } from './links.ts'
 import { namesIn } from './names.ts'
 import type { Reason } from './reading.ts'
 import { rowText, type SkippedRow, type Table } from './sheet-layout.ts'
 import { findTables } from './sheet-lists.ts'
 import { type RowRead, readRow } from './table-reading.ts'
+import { titleDays } from './title-days.ts'
 import { settleUnits } from './units.ts'
 import { type DateStyle, usualDates } from './when.ts'
 
@@ -23,6 +25,8 @@ export interface SurveyedList extends Understood {
   /** Rows with neither key nor name: nothing can be kept under them. */
   readonly nameless: readonly number[]
   readonly listed: readonly Listed[]
+  /** The day its title names, where that tells it from another list of the same things; `YYYY-MM-DD`. */
+  readonly day: string | null
   /** Names that several things share: their department tells them apart. */
   readonly shared: ReadonlySet<string>
 }
@@ -35,6 +39,8 @@ export interface SourceSheet extends Sheet {
 
 export interface Survey {
   readonly lists: readonly SurveyedList[]
+  /** Sheets of workbooks that hold no list but lines about the others. */
+  readonly covers: readonly { readonly file: string; readonly table: Table }[]
   readonly links: readonly Link[]
   readonly duplicates: readonly Duplicate[]
   /** Lists read before, which those read now may name rows of. */
@@ -53,29 +59,62 @@ export function survey(
     known = [],
   }: { readonly usual?: DateStyle; readonly correct?: Correction; readonly known?: readonly KnownList[] } = {},
 ): Survey {
-  const found = sheets.flatMap((sheet) =>
+  const onSheets = sheets.flatMap((sheet) =>
     findTables(sheet).flatMap((table, index): (Understood & { readonly file: string })[] => {
       if (table.rows.length === 0) return []
       const title = sheet.oneOfMany || index > 0 ? table.sheet : sheet.file
       return [{ file: sheet.file, title, table, columns: understandColumns(table, usual) }]
     }),
   )
+  const found = onSheets.filter((list) => !isCover(list, onSheets))
   const understood = settleUnits(found).map((list) => ({ ...list, columns: correct?.(list, list.columns) ?? list.columns }))
   const links = findLinks(understood, known)
   const read = understood.map((list, index) => {
     const rows = list.table.rows.map((row) => readRow(row, list.columns))
-    return { ...list, rows, keying: keyingOf(list.columns), subject: subjectOf(list.columns, index, links) }
+    return { ...list, rows, keying: keyingOf(list.columns), subject: subjectOf(list, index, links) }
   })
   const ownKeys = read.map(({ rows, keying }) => keysOf([{ rows, keying }]))
   const sharedKeys = keysOf(read.filter(({ subject }) => subject === 'components'))
   const shared = sharedNames(read.filter(({ subject }) => subject === 'components'))
-  const lists = read.map((list, index): SurveyedList => {
+  const undated = read.map((list, index): SurveyedList => {
     const keyless = list.keying.key < 0 && list.subject === 'components'
     const things = listed(list.rows, list.keying, { keyOfName: keyless ? sharedKeys : ownKeys[index]!, shared })
     const kept = new Set(things.flatMap(({ current, earlier, rivals }) => [current, ...earlier, ...rivals].map(({ row }) => row)))
-    return { ...list, shared, nameless: list.rows.flatMap(({ row }) => (kept.has(row) ? [] : [row])), listed: things }
+    return { ...list, shared, nameless: list.rows.flatMap(({ row }) => (kept.has(row) ? [] : [row])), listed: things, day: null }
   })
-  return { lists, links, duplicates: duplicatesIn(lists), known }
+  const lists = datedByTitle(undated, usual)
+  return { lists, covers: onSheets.filter((list) => !found.includes(list)), links, duplicates: duplicatesIn(lists), known }
+}
+
+/** Lists of the same things at different times: the rows of each are of the day that its title names. */
+function datedByTitle(lists: readonly SurveyedList[], usual: DateStyle): SurveyedList[] {
+  const asked = lists.map(({ title, keying, subject, listed }) => ({
+    title,
+    dated: keying.asOf >= 0 || subject !== 'components',
+    identities: new Set(listed.map(({ identity }) => identity)),
+  }))
+  const days = titleDays(asked, usual)
+  return lists.map((list, index) => {
+    const day = days[index] ?? null
+    if (day === null) return list
+    const onDay = ({ row }: Dated): Dated => ({ row, asOf: day })
+    const listed = list.listed.map(({ identity, current, earlier, rivals }) => ({
+      identity,
+      current: onDay(current),
+      earlier: earlier.map(onDay),
+      rivals: rivals.map(onDay),
+    }))
+    return { ...list, day, listed }
+  })
+}
+
+/** Lines about the lists on the other sheets of a workbook: one column, few rows, and no head known over them. */
+function isCover(
+  { file, table }: Understood & { readonly file: string },
+  others: readonly { readonly file: string; readonly table: Table }[],
+) {
+  const alone = table.headers.length === 1 && table.rows.length <= 40 && !isPlainHead(table.headers[0]!)
+  return alone && others.some((other) => other.file === file && other.table.headers.length > 1)
 }
 
 function keysOf(lists: readonly Pick<SurveyedList, 'rows' | 'keying'>[]): KeyOfName {
@@ -84,13 +123,12 @@ function keysOf(lists: readonly Pick<SurveyedList, 'rows' | 'keying'>[]): KeyOfN
   return keyOfName
 }
 
-function subjectOf(columns: readonly Column[], index: number, links: readonly Link[]): Subject {
-  const has = (...meanings: readonly Column['meaning'][]) => columns.some(({ meaning }) => meanings.includes(meaning))
+function subjectOf(list: Understood, index: number, links: readonly Link[]): Subject {
+  const has = (...meanings: readonly Column['meaning'][]) => list.columns.some(({ meaning }) => meanings.includes(meaning))
   if (has('person', 'role') && has('heads', 'busy_share', 'role') && !has('budget', 'finish', 'state', 'benefit', 'risk')) return 'people'
-  const out = links.filter(({ from }) => from.table === index)
-  const named = links.some(({ to }) => to.table === index)
-  const parts = out.some(({ rowsPerTarget, own }) => rowsPerTarget >= 1.5 && !(own && has('as_of')))
-  return !named && parts ? 'details' : 'components'
+  const parts = linkOfParts(list, index, links)
+  const named = links.some(({ from, to }) => to.table === index && from.table !== parts?.to.table)
+  return parts && !named ? 'details' : 'components'
 }
 
 function duplicatesIn(lists: readonly SurveyedList[]): Duplicate[] {
@@ -136,6 +174,15 @@ export function problemsOf({ lists }: Survey): Problem[] {
 }
 
 /** The rows of all sheets that are not rows of a list, with the reason. */
-export function skippedOf({ lists }: Survey): (SkippedRow & { readonly file: string; readonly sheet: string })[] {
-  return lists.flatMap(({ file, table }) => table.skipped.map((skipped) => ({ file, sheet: table.sheet, ...skipped })))
+export function skippedOf({ lists, covers }: Survey): (SkippedRow & { readonly file: string; readonly sheet: string })[] {
+  const ofLists = lists.flatMap(({ file, table }) => table.skipped.map((skipped) => ({ file, sheet: table.sheet, ...skipped })))
+  const ofCovers = covers.flatMap(({ file, table }) => {
+    const heads = table.headerRows.map((row) => ({ row, text: table.headers.join(' · ') }))
+    const lines = [...heads, ...table.rows.map(({ row, cells }) => ({ row, text: rowText(cells) }))]
+    return [
+      ...table.skipped.filter(({ row }) => !table.headerRows.includes(row)).map((skipped) => ({ file, sheet: table.sheet, ...skipped })),
+      ...lines.map((line) => ({ file, sheet: table.sheet, kind: 'note' as const, ...line })),
+    ]
+  })
+  return [...ofLists, ...ofCovers]
 }

@@ -36,13 +36,17 @@ export function settleUnits<List extends Understood>(lists: readonly List[]): re
   })
 }
 
-/** Units named by a line such as `All amounts in thousands of euros`, `£m`, `Angaben in TEUR`; null where it names none. */
+/** Units named by a line such as `All amounts in thousands of euros`, `£m`, `Plan 2026 (figures in TEUR)`; null where it names none. */
 export function unitsInText(text: string): Units | null {
-  if (text.length > 160 || /[1-9]/.test(text)) return null
-  const words = fold(text)
-  if (!/\b(in|en)\b|^\W*([£$€]|[a-z]{3}\b)|\(/.test(words)) return null
-  const { currency, power } = parseHead(`(${words})`)
-  return power === null ? null : { currency, power }
+  if (text.length > 160) return null
+  for (const said of [text, ...[...text.matchAll(/[([]([^)\]]+)/g)].map(([, inside]) => inside!)]) {
+    const words = fold(said)
+    if (/[1-9]/.test(words) || !/\b(in|en|figures|amounts|values|costs|montants|angaben|betrage)\b|^\W*([£$€]|[a-z]{3}\b)|\(/.test(words))
+      continue
+    const { currency, power } = parseHead(`(${words})`)
+    if (power !== null) return { currency, power }
+  }
+  return null
 }
 
 function unitsInLines(lines: readonly string[]): Units | null {

@@ -15,7 +15,7 @@ export interface Words {
 
 /** Words for what lists of this sort hold, singular, folded. */
 export const thing =
-  '(project|projet|programme|program|initiative|component|activity|work|work ?item|product|item|task|issue|epic|request|demand|investment|idea|application|service|scheme|contract|proyecto|projeto|progetto|projekt|prosjekt|prosjekt|massnahme)'
+  '(project|projet|programme|program|initiative|component|activity|work|work ?item|product|item|task|issue|epic|request|demand|investment|idea|application|service|scheme|contract|milestone|deliverable|proyecto|projeto|progetto|projekt|prosjekt|massnahme)'
 
 /** Said of money and days that come before or beside those that count now. */
 const earlier =
@@ -36,7 +36,7 @@ export const vocabulary: readonly Words[] = [
   {
     meaning: 'key',
     sure: new RegExp(
-      `^((gmpp|unique|major projects?|wbs|pmo|fms|agency) )?(${thing} )?(id|ids|code|key|ref|reference|number|numbers|no|num|identifier|identifiant|numero|nummer|n°|cle|uid|guid|uuid|unique id|short ?code|def|definition)( (id|number|code))?$|^(unique id|#|№|node|id unique|code projet|numero de projet|numero du projet|ref no|projektnummer|projekt ?nr|projectnummer|prosjektnummer|kennung|nummer|nr|lfd ?nr|codigo|clave|codice|id (del |do )?(proyecto|projeto)|codigo (del |do )?(proyecto|projeto)|structure code)$`,
+      `^((gmpp|unique|major projects?|wbs|pmo|fms|agency) )?(${thing} )?(id|ids|code|key|ref|reference|number|numbers|no|num|identifier|identifiant|numero|nummer|n°|cle|uid|guid|uuid|unique id|short ?code|def|definition)( (id|number|code))?$|^(unique id|#|№|node|id unique|code projet|(no|numero) (de |du )?(projet|programme|dossier)|ref no|projektnummer|projekt ?nr|projectnummer|prosjektnummer|kennung|nummer|nr|lfd ?nr|codigo|clave|codice|id (del |do )?(proyecto|projeto)|codigo (del |do )?(proyecto|projeto)|structure code)$`,
     ),
     likely: /\b(id|identifier|identifiant|uid|ref|reference|code|key|number|codigo)$|^(id|code|ref|numero|codigo)\b/,
     never:
@@ -77,7 +77,7 @@ export const vocabulary: readonly Words[] = [
   },
   {
     meaning: 'state',
-    sure: /^((project|current|delivery|activity|overall|work|development|procurement|lifecycle|life cycle) )?(status|state|stage|phase|lifecycle( stage| phase)?|life cycle|etat|statut|etape|avancement|situation|situacao|gate|workflow|estado|stato|projektstatus|fase|tilstand|phase du projet en cours|projectstatusdisplay)( (du|of) (projet|project))?$/,
+    sure: /^((project|current|delivery|activity|overall|work|development|procurement|lifecycle|life cycle) )?(status|state|stage|phase|lifecycle( stage| phase)?|life cycle|etat|statut|etape|avancement|situation|situacao|gate|workflow|estado|stato|projektstatus|fase|tilstand|phase du projet en cours|project status display)( (du|of) (projet|project))?$/,
     likely: /\b(status|stage|phase|statut|etat|workflow stage)\b/,
     never: /\b(description|date|report|comments?|narrative|indicator|code)\b/,
     second: /\b(procurement|lifecycle|development|gate|workflow|phase|stage)\b/,
@@ -104,7 +104,7 @@ export const vocabulary: readonly Words[] = [
   {
     meaning: 'start',
     sure: new RegExp(
-      `^(${thing} )?((planned|actual|baseline|scheduled|expected|forecast|proposed|approved|initial|original|current|latest|revised|requested|schedule|construction|design) )*(start|begin|begins|starts|starting|commencement|kick ?off|from|debut|demarrage|lancement|inception)( date| on| planned| prevu| prevue)?$|^date (de |du )?(debut|demarrage|lancement)( prevue?)?$|^(timeline start|start date planned|approval date|board approval date|boardapprovaldate|latest approved start date|startdatum|oppstart|startdato|startdatum|fecha (de )?inicio|inicio|data (de |di )?inicio|data inizio)$|^(projekt)?(beginn|start)(datum)?$`,
+      `^(${thing} )?((planned|actual|baseline|scheduled|expected|forecast|proposed|approved|initial|original|current|latest|revised|requested|schedule|construction|design) )*(start|begin|begins|starts|starting|commencement|kick ?off|from|debut|demarrage|lancement|inception)( date| on| planned| prevu| prevue)?$|^date (de |du )?(debut|demarrage|lancement)( prevue?)?$|^(timeline start|start date planned|approval date|board approval date|latest approved start date|startdatum|oppstart|startdato|startdatum|fecha (de )?inicio|inicio|data (de |di )?inicio|data inizio)$|^(projekt)?(beginn|start)(datum)?$`,
     ),
     likely: /\bstart( date)?\b|\bdate de debut\b|^debut\b|\bcommence/,
     never: aboutDays,
@@ -113,7 +113,7 @@ export const vocabulary: readonly Words[] = [
   {
     meaning: 'finish',
     sure: new RegExp(
-      `^(${thing} )?((planned|actual|baseline|scheduled|schedule|expected|estimated|forecast|target|proposed|current|latest|approved|initial|original|revised|requested|projected) )*(end|ends|finish|finishes|complete|completion|complete by|due|delivery|go ?live|closure|close|closing|deadline|until|to|fin|echeance|achevement|livraison|in service)( date| by| planned| prevu| prevue)?( b1| b2)?$|^date (de |d')?(fin|livraison|achevement|echeance|cloture|mise en service)( prevue?)?$|^(timeline end|target date|end date planned|in service date|latest approved end date|closingdate|project closing date|(projekt|geplantes projekt)?ende?|enddatum|fertigstellung|einddatum|geplande einddatum|herijkte einddatum|ferdigstillelse|sluttdato|slutdato|fecha (de )?fin(alizacion)?|data (de |di )?(termino|fim|fine)|data fine|termino)$`,
+      `^(${thing} )?((planned|actual|baseline|scheduled|schedule|expected|estimated|forecast|target|proposed|current|latest|approved|initial|original|revised|requested|projected) )*(end|ends|finish|finishes|complete|completion|complete by|due|delivery|go ?live|closure|close|closing|deadline|until|to|fin|echeance|achevement|livraison|in service)( date| by| planned| prevu| prevue)?( b1| b2)?$|^date (de |d')?(fin|livraison|achevement|echeance|cloture|mise en service)( prevue?)?$|^date of (commissioning|completion)( anticipated| expected| planned)?$|^(timeline end|target date|end date planned|in service date|latest approved end date|project closing date|(projekt|geplantes projekt)?ende?|enddatum|fertigstellung|einddatum|geplande einddatum|herijkte einddatum|ferdigstillelse|sluttdato|slutdato|fecha (de )?fin(alizacion)?|data (de |di )?(termino|fim|fine)|data fine|termino)$`,
     ),
     likely:
       /\b(end|fin)$|\b(end date|finish( date)?|completion date|completion|due date|go live|date de fin|fin prevue|deadline|target date)\b/,
@@ -130,13 +130,13 @@ export const vocabulary: readonly Words[] = [
   {
     meaning: 'forecast',
     sure: /^(forecast|forecast (cost|outturn|total|at completion|budget)|budget forecast|eac|estimate at completion|prevision|previsions|outturn|latest estimate|projected( actual)? cost|total forecast cost|cout previsionnel|cost forecast|remaining|to go|etc)$/,
-    likely: /\b(forecast|eac|outturn|prevision|projected)\b/,
+    likely: /\b(forecast|eac|outturn|prevision|projected|anticipated)\b/,
     never: new RegExp(`${aboutFigures.source}|\\b(start|end|finish|completion|date)\\b`),
     second: earlier,
   },
   {
     meaning: 'budget',
-    sure: /^((total|approved|project|overall|planned|estimated|estime|current|latest|revised|requested|capital|whole life|lifecycle|life cycle|baseline|annual|allocated|budgeted|original|initial|grand|net|gross|initiele|actuele|investment) )*(budget|cost|costs|whole life costs?|whole of life costs?|wlc|funding|cout|couts|cout total|budget total|montant|enveloppe|amount|price|investment cost|capex|estimate|contract size|contract value|commitment|expenditure|total|kosten|presupuesto|inversion|orcamento|custo|costo|valor|importo|begroting|project ?total|appropriation|allocation)( (total|approved|baseline|estimate|estime|approuve|planned))?$|^(total baseline whole life costs?|whole life costs? total baseline|(total )?budgeted whole life costs?|wlc baseline|whole life cost( baseline)?|cost estimate|gesamtkosten|gesamtbudget|gesamtvolumen|investitionskosten|projektkosten|enveloppe budgetaire|budget (du projet|alloue|prevu|approuve|cost)|budget cost|planned cost|cout (du projet|estime|prevu)|valor total|coste total|costo totale|kostnadsramme|styringsramme|totale kosten|totalcost|totalamt|lendprojectcost|total value|curr total commitment|current total commitment)$/,
+    sure: /^((total|approved|project|overall|planned|estimated|estime|current|latest|revised|requested|capital|whole life|lifecycle|life cycle|baseline|annual|allocated|budgeted|original|initial|grand|net|gross|initiele|actuele|investment) )*(budget|cost|costs|whole life costs?|whole of life costs?|wlc|funding|cout|couts|cout total|budget total|montant|enveloppe|amount|price|investment cost|capex|estimate|contract size|contract value|commitment|expenditure|total|kosten|presupuesto|inversion|orcamento|custo|costo|valor|importo|begroting|project ?total|appropriation|allocation)( (total|approved|baseline|estimate|estime|approuve|planned))?$|^(total baseline whole life costs?|whole life costs? total baseline|(total )?budgeted whole life costs?|wlc baseline|whole life cost( baseline)?|cost estimate|gesamtkosten|gesamtbudget|gesamtvolumen|investitionskosten|projektkosten|enveloppe budgetaire|budget (du projet|alloue|prevu|approuve|cost)|budget cost|planned cost|cout (du projet|estime|prevu)|valor total|coste total|costo totale|kostnadsramme|styringsramme|totale kosten|total amt|lend project cost|total value|curr total commitment|current total commitment)$/,
     likely:
       /\b(whole (of )?life costs?|wlc|budget|costs?|couts?|funding|montant|spend|presupuesto|orcamento|kosten|commitment|appropriations?)\b/,
     never: new RegExp(
