@@ -25,7 +25,9 @@ export function describePreview(preview: ImportPreview): string {
     ...(preview.causes.length > 0 ? ['', 'Not understood, by cause:'] : []),
     ...preview.causes.map(({ file, column, reason, cells }) => `  ${cells} × ${reason} (${file}, ${column})`),
     ...(left.length > 0 ? ['', 'Rows that are no rows of a list:'] : []),
-    ...left.slice(0, 20).map(({ file, sheet, row, kind, text }) => `  ${file}${sheet === file ? '' : `, ${sheet},`} row ${row}, ${kind}: ${text}`),
+    ...left
+      .slice(0, 20)
+      .map(({ file, sheet, row, kind, text }) => `  ${file}${sheet === file ? '' : `, ${sheet},`} row ${row}, ${kind}: ${text}`),
     ...(left.length > 20 ? [`  and ${left.length - 20} more`] : []),
   ].join('\n')
 }

@@ -130,6 +130,7 @@ export const editProfile = operation({
   summary: 'Change my name, language, theme, time zone or daily mail',
   input: Profile.extend({ name: z.string().trim().min(1).max(200) }).partial(),
   answer: Me,
+  inPerson: true,
   refusals: [],
 })
 
@@ -139,6 +140,7 @@ export const wearHat = operation({
   summary: 'Act in another role or another organisation from now on in this session',
   input: z.object({ hat: Hat, organisationId: z.uuid().optional() }),
   answer: Me,
+  inPerson: true,
   refusals: ['hat_not_yours', 'organisation_not_found'],
 })
 
@@ -148,6 +150,7 @@ export const setPassword = operation({
   summary: 'Set or change my password; every other session of mine ends',
   input: z.object({ email: Email.optional(), current: z.string().max(200).optional(), password: Password }),
   answer: z.object({}),
+  inPerson: true,
   refusals: ['sign_in_refused', 'email_needed', 'email_taken', 'too_many_attempts'],
 })
 
@@ -157,6 +160,7 @@ export const listTokens = operation({
   summary: 'My personal tokens',
   input: z.object({}),
   answer: z.object({ items: z.array(Token) }),
+  inPerson: true,
   refusals: [],
 })
 
@@ -166,6 +170,7 @@ export const createToken = operation({
   summary: 'Make a personal token for one hat; its secret is shown this once',
   input: z.object({ name: z.string().trim().min(1).max(100), hat: Hat, days: z.int().min(1).max(3650).optional() }),
   answer: z.object({ token: Token, secret: z.string() }),
+  inPerson: true,
   refusals: ['hat_not_yours'],
 })
 
@@ -175,6 +180,7 @@ export const revokeToken = operation({
   summary: 'Make a personal token worthless',
   input: z.object({ tokenId: z.uuid() }),
   answer: z.object({}),
+  inPerson: true,
   refusals: ['token_not_found'],
 })
 

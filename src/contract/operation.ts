@@ -22,12 +22,19 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Answer extends z
   readonly maxJsonBytes?: number
   /** Said by an operation that costs much: how often one account may ask for it in a quarter of an hour. */
   readonly mostPerQuarter?: number
+  /**
+   * Said by an operation about the account itself: a personal token, which stands for one hat only, does not do. It takes the
+   * session of a browser, or the machine that holds the data.
+   */
+  readonly inPerson?: true
   /** What it may refuse beyond what every operation may: `input_invalid`, `not_signed_in`, `not_permitted`, `internal`. */
   readonly refusals: readonly RefusalCode[]
 }
 
 export function operation<Input extends z.ZodType, Answer extends z.ZodType>(said: Operation<Input, Answer>): Operation<Input, Answer> {
-  return said.mostPerQuarter === undefined ? said : { ...said, refusals: [...said.refusals, 'too_many_attempts'] }
+  const counted = said.mostPerQuarter === undefined ? [] : (['too_many_attempts'] as const)
+  const personal = said.inPerson ? (['person_needed'] as const) : []
+  return { ...said, refusals: [...said.refusals, ...counted, ...personal] }
 }
 
 export type InputOf<Said> = Said extends Operation<infer Input, z.ZodType> ? z.output<Input> : never

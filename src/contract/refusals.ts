@@ -18,6 +18,7 @@ export const refusals = {
   link_spent: { status: 410, exit: 4, title: 'This link was used or is too old; ask for a new one' },
   too_many_attempts: { status: 429, exit: 4, title: 'Too many attempts; wait a while and try again' },
   password_needed: { status: 403, exit: 4, title: 'Set a password first: others can reach this server' },
+  person_needed: { status: 403, exit: 4, title: 'A personal token cannot do this; sign in, or use the machine that holds the data' },
   email_needed: { status: 409, exit: 5, title: 'A password needs an email address to sign in with' },
   email_taken: { status: 409, exit: 5, title: 'Another account has this email address' },
   origin_refused: { status: 403, exit: 4, title: 'The request came from another site' },

@@ -63,6 +63,8 @@ const admitted = new WeakMap<FastifyRequest, Identified>()
 /** Lets a request in by what it shows of itself, and counts it where what it asks for costs much. */
 async function admit(house: House, { name, operation }: Route, request: FastifyRequest): Promise<Identified> {
   const identified = await identify(house, readCredentials(request))
+  const { sessionId, local } = identified.account
+  if (operation.inPerson && sessionId === null && !local) refuse('person_needed')
   refuseWithoutPassword(house, operation, identified.account)
   const { mostPerQuarter: most } = operation
   if (most !== undefined) await countUse(house, { name, most, accountId: identified.account.id, address: request.ip })

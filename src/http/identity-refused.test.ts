@@ -3,6 +3,7 @@ import { onEachDatabase } from '../../test/database.ts'
 import { anOrganisation } from '../../test/organisation.ts'
 import { emailOf, invite, minutes } from '../../test/people.ts'
 import { aMember, aWorld, password } from '../../test/server.ts'
+import { routes } from './routes.ts'
 
 onEachDatabase('identity refuses', ({ database }) => {
   describe('401', () => {
@@ -42,6 +43,26 @@ onEachDatabase('identity refuses', ({ database }) => {
   })
 
   describe('403', () => {
+    it('403 person_needed: a personal token changes nothing about its account, learns of no other token and makes none', async () => {
+      const world = await aWorld(database())
+      const made = await world.call(world.owner, ['POST', '/me/tokens'], { body: { name: 'Report', hat: 'viewer', days: 1 } })
+      const headers = { authorization: `Bearer ${made.body.secret}` }
+      const asked = [
+        ['PATCH', '/me', { name: 'Mallory' }],
+        ['POST', '/me/hat', { hat: 'owner' }],
+        ['PUT', '/me/password', { email: 'mallory@example.org', password: 'a password of my own' }],
+        ['GET', '/me/tokens', undefined],
+        ['POST', '/me/tokens', { name: 'More', hat: 'owner' }],
+        ['DELETE', `/me/tokens/${made.body.token.id}`, undefined],
+      ] as const
+      for (const [method, path, body] of asked) {
+        const answer = await world.call(undefined, [method, path], { headers, ...(body && { body }) })
+        expect(answer, `${method} ${path}`).toMatchObject({ status: 403, body: { code: 'person_needed' } })
+      }
+      expect(asked).toHaveLength(routes.filter(({ operation }) => operation.inPerson).length)
+      expect((await world.call(world.owner, ['GET', '/me'])).body).toMatchObject({ name: 'Olive Owner', hasPassword: false })
+    })
+
     it.each([
       ['a finance member invites', 'POST', '/members', { email: 'a@example.org', hats: ['viewer'] }],
       ['a viewer removes', 'DELETE', '/members/01900000-0000-7000-8000-000000000001', undefined],

@@ -115,9 +115,11 @@ function responses(operation: Operation, { signedIn, schemas }: Pick<Surrounding
     operation.answer === FileAnswer
       ? { description: 'The file', content: { 'application/octet-stream': {} } }
       : { description: 'Done', content: { 'application/json': { schema: hoist(answerSchemaOf(operation.answer), 'Answered', schemas) } } }
-  const always: readonly RefusalCode[] = signedIn
-    ? ['input_invalid', 'not_signed_in', 'not_permitted', 'internal']
-    : ['input_invalid', 'internal']
+  const written: readonly RefusalCode[] = ['origin_refused', 'key_reused', 'key_in_use']
+  const always: readonly RefusalCode[] = [
+    ...(signedIn ? (['input_invalid', 'not_signed_in', 'not_permitted', 'internal'] as const) : (['input_invalid', 'internal'] as const)),
+    ...(operation.method === 'get' ? [] : signedIn ? written : (['origin_refused'] as const)),
+  ]
   const byStatus = Object.groupBy([...new Set([...always, ...operation.refusals])], (code) => refusals[code].status)
   const refused = Object.entries(byStatus).map(([status, codes = []]) => [
     status,

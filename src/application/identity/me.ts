@@ -50,13 +50,13 @@ export async function editProfile(app: AccountApp, input: InputOf<typeof contrac
   return getMe(app)
 }
 
-/** Changes what the session remembers; this request and every later one of the session act so. */
+/** Changes what the session remembers; this request and every later one of the session act so. Without a session nothing could. */
 export async function wearHat(app: AccountApp, { hat, organisationId }: InputOf<typeof contract.wearHat>): Promise<Me> {
   const { house, account } = app
+  const sessionId = account.sessionId ?? refuse('person_needed')
   const named = { organisationId: organisationId ?? app.actor.organisationId, hat }
   const { actor } = await identifyAccount(house, account, named)
-  const { sessionId } = account
-  if (sessionId !== null) await house.trust((db) => updateSessionHat(db, sessionId, actor))
+  await house.trust((db) => updateSessionHat(db, sessionId, actor))
   return getMe({ ...app, ...house.appFor(actor) })
 }
 

@@ -16,6 +16,7 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   link_spent: 'Ce lien a servi ou est trop ancien ; demandez-en un autre',
   too_many_attempts: 'Trop d’essais ; attendez un peu avant de recommencer',
   password_needed: 'Choisissez d’abord un mot de passe : d’autres peuvent joindre ce serveur',
+  person_needed: 'Un jeton personnel ne suffit pas ; connectez-vous, ou passez par la machine qui garde les données',
   email_needed: 'Un mot de passe demande une adresse électronique',
   email_taken: 'Un autre compte a cette adresse électronique',
   origin_refused: 'La demande vient d’un autre site',
