@@ -23,7 +23,7 @@ export function makeFolder(folder: string): void {
 
 function refuseUnwritable(folder: string): void {
   try {
-    accessSync(folder, constants.W_OK | constants.X_OK)
+    accessSync(folder, constants.W_OK)
   } catch (error) {
     throw new Error(
       `Nothing can be written to the folder ${folder} (${(error as Error).message}). Give it to the user that runs Portolan, or choose another with DATA_FOLDER.`,
