@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
-import { onEachDatabase } from '../../test/database.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { onEachDatabase, openEmpty } from '../../test/database.ts'
+import { anOrganisation } from '../../test/organisation.ts'
 import { type Migration, migrate, readMigrations } from './migrate.ts'
+import { look } from './transact.ts'
 
 const ground = readMigrations()
 
@@ -66,3 +68,28 @@ describe('the folder of migrations', () => {
 function aMigration(text: string, after = 1): Migration {
   return { number: ground.length + after, name: 'added', text, checksum: `${text} ${after === 1 ? '' : randomUUID()}` }
 }
+
+describe('a database user that is no superuser', () => {
+  /** As on most servers that somebody else runs: it owns the schema and nothing more. */
+  async function asPlainUser(rights: string) {
+    const { database, remove } = await openEmpty('embedded')
+    onTestFinished(remove)
+    const { pool } = database
+    await pool.query(`create role plain ${rights}; alter schema public owner to plain; grant create on database postgres to plain`)
+    await pool.query('set session authorization plain')
+    return database
+  }
+
+  it('runs them where it may make roles, and acts as the request role, which later servers do not grant by themselves', async () => {
+    const database = await asPlainUser('createrole')
+    await migrate(database)
+    const organisationId = await anOrganisation(database)
+    expect(await look(database, { organisationId }, (db) => db.selectFrom('organisation').select('id').execute())).toEqual([
+      { id: organisationId },
+    ])
+  })
+
+  it('is told what it lacks where it may not', async () => {
+    await expect(migrate(await asPlainUser('nocreaterole'))).rejects.toThrow(/permission denied to create role.*alter role USER createrole/)
+  })
+})

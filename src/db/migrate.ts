@@ -51,10 +51,18 @@ export async function migrate(
     return await applyPending(client, migrations)
   } catch (error) {
     await client.query('rollback')
-    throw error
+    throw inWords(error as pg.DatabaseError)
   } finally {
     client.release()
   }
+}
+
+/** What a database user may not do is mended by whoever runs the server. */
+function inWords(error: pg.DatabaseError): Error {
+  if (error.code !== '42501') return error
+  return new Error(
+    `The database user may not bring the database into this form: ${error.message}. It has to own the database, and at the first start to make the role portolan_request: let an administrator run "alter role USER createrole", and take that back after the start with "nocreaterole".`,
+  )
 }
 
 async function applyPending(client: pg.PoolClient, migrations: readonly Migration[]): Promise<readonly Migration[]> {
