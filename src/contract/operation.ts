@@ -27,7 +27,7 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Answer extends z
    * session of a browser, or the machine that holds the data.
    */
   readonly inPerson?: true
-  /** What it may refuse beyond what every operation may: `input_invalid`, `not_signed_in`, `not_permitted`, `internal`. */
+  /** What it may refuse beyond what every operation may: `input_invalid`, `not_signed_in`, `not_permitted`, `internal` and outages. */
   readonly refusals: readonly RefusalCode[]
 }
 

@@ -115,6 +115,8 @@ export const refusals = {
   organisation_taken: { status: 409, exit: 5, title: 'This organisation, or one of its short name, is here already' },
   database_not_empty: { status: 409, exit: 5, title: 'The database holds something already; restore into an empty one' },
 
+  database_away: { status: 503, exit: 75, title: 'The database does not answer just now; try again in a moment' },
+  disk_full: { status: 507, exit: 74, title: 'The disk of the server is full; nothing of this was kept. Make room and try again' },
   internal: { status: 500, exit: 70, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; exit: number; title: string }>
 

@@ -117,7 +117,8 @@ function responses(operation: Operation, { signedIn, schemas }: Pick<Surrounding
       : { description: 'Done', content: { 'application/json': { schema: hoist(answerSchemaOf(operation.answer), 'Answered', schemas) } } }
   const written: readonly RefusalCode[] = ['origin_refused', 'key_reused', 'key_in_use']
   const always: readonly RefusalCode[] = [
-    ...(signedIn ? (['input_invalid', 'not_signed_in', 'not_permitted', 'internal'] as const) : (['input_invalid', 'internal'] as const)),
+    ...(signedIn ? (['not_signed_in', 'not_permitted'] as const) : []),
+    ...(['input_invalid', 'internal', 'database_away', 'disk_full'] as const),
     ...(operation.method === 'get' ? [] : signedIn ? written : (['origin_refused'] as const)),
   ]
   const byStatus = Object.groupBy([...new Set([...always, ...operation.refusals])], (code) => refusals[code].status)

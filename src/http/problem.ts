@@ -21,13 +21,25 @@ export function problemOf({ code, facts }: Refusal): ProblemDetails {
   return { type: `urn:portolan:${code}`, status, code, title, facts: code === 'input_invalid' ? rest : facts, ...where }
 }
 
-/** Answers a thrown thing: a refusal as what it is, anything else as `internal` with an id under which it is logged, once. */
+/** What the machines below say when they cannot, whatever was asked: codes of the system and of PostgreSQL. */
+const outages: Readonly<Record<string, RefusalCode>> = {
+  ...Object.fromEntries(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].map((code) => [code, 'database_away' as const])),
+  ENOSPC: 'disk_full',
+  '53100': 'disk_full',
+}
+
+/**
+ * Answers a thrown thing: a refusal as what it is, anything else as `internal`, or as the outage it comes of, with an id
+ * under which it is logged, once.
+ */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalOf(error)
   if (refusal) return sendProblem(reply, refusal)
   const incident = randomUUID()
   request.log.error({ err: error, incident, route: request.routeOptions.url }, 'unexpected error')
-  return sendProblem(reply, new Refusal('internal', { incident }))
+  const { code = '', message } = error as NodeJS.ErrnoException
+  const outage = message === 'Connection terminated unexpectedly' ? 'database_away' : outages[code]
+  return sendProblem(reply, new Refusal(outage ?? 'internal', { incident }))
 }
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {

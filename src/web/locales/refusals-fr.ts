@@ -101,6 +101,8 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   archive_unreadable: 'Ce fichier n’est pas une archive complète lisible par cette version',
   organisation_taken: 'Cette organisation, ou une de même nom court, est déjà là',
   database_not_empty: 'La base contient déjà quelque chose ; restaurez dans une base vide',
+  database_away: 'La base de données ne répond pas pour l’instant ; réessayez dans un moment',
+  disk_full: 'Le disque du serveur est plein ; rien de ceci n’a été gardé. Faites de la place et réessayez',
   internal: 'Un problème est survenu chez nous',
   selection_accepted: 'Cette sélection est déjà acceptée',
 }
