@@ -47,13 +47,24 @@ async function openServer(url: string, connections: number): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: connections, types: parserTable })
   pool.on('connect', (client) => spareTrips(client, { keepingPlans: true }))
   pool.on('error', (error) => console.error(`The database dropped an idle connection: ${error.message}`))
-  const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num')
-  const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
-  if (version < 15) {
+  try {
+    const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num')
+    const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
+    if (version < 15) throw new Error(`Portolan needs version 15 or later, and this server has ${version}`)
+  } catch (error) {
     await pool.end()
-    throw new Error(`Portolan needs PostgreSQL 15 or later; this server is ${version}.`)
+    const { host, pathname } = new URL(url)
+    throw new Error(
+      `The PostgreSQL database at ${host}${pathname} cannot be used: ${reasonOf(error)}. Is it running, and is DATABASE_URL right?`,
+    )
   }
   return { engine: 'server', ...ownerOf(pool), pool, close: () => pool.end() }
+}
+
+/** A name with several addresses is tried at each, and fails with an error for each and no words of its own. */
+function reasonOf(error: unknown): string {
+  const [first = error] = error instanceof AggregateError ? error.errors : []
+  return (first as Error).message
 }
 
 async function openEmbedded(options: BridgeOptions): Promise<Database> {

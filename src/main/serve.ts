@@ -38,7 +38,7 @@ export async function serve(settings: Settings, note: (line: string) => void): P
     const log = openLog(settings.LOG_LEVEL)
     const server = await openServer(product, settings, { webFolder, log })
     const stopListening = await listenForChanges(product.database, product.house.bell.ring)
-    await server.listen({ host: settings.HOST, port: settings.PORT })
+    await server.listen({ host: settings.HOST, port: settings.PORT }).catch((error) => refuseAddress(settings, error))
     const bound = server.server.address()
     listeningAt = addressOf(settings.HOST, typeof bound === 'object' && bound ? bound.port : settings.PORT)
     await leaveWord(product, settings, { owner, url: listeningAt })
@@ -88,6 +88,17 @@ async function leaveWord(
 ): Promise<void> {
   if (DATABASE_URL !== undefined) return // the command line opens that database itself
   announce(DATA_FOLDER, { url, token: await makeLocalToken(house, owner) })
+}
+
+/** Why nothing can listen where the settings say. */
+function refuseAddress({ HOST, PORT }: Settings, { code, message }: NodeJS.ErrnoException): never {
+  const why =
+    code === 'EADDRINUSE'
+      ? `something else listens on port ${PORT}. Stop it, or choose another with PORT; 0 takes a free one`
+      : code === 'EACCES'
+        ? `this user may not take port ${PORT}. Choose one above 1023 with PORT`
+        : `${message}. HOST has to be an address of this machine`
+  throw new Error(`Portolan cannot listen at ${HOST}: ${why}.`)
 }
 
 function addressOf(host: string, port: number): string {

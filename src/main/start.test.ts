@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -99,5 +100,14 @@ describe('the product, started', () => {
     expect(JSON.parse((await restore()).stdout).rows).toBeGreaterThan(100)
     const again = await restore().catch((error) => error)
     expect([again.code, JSON.parse(again.stdout).code]).toEqual([5, 'database_not_empty'])
+  })
+
+  it('says what to do where something else has its port', async () => {
+    const taken = createServer()
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+    const { port } = taken.address() as { port: number }
+    const starting = startPortolan({ DATA_FOLDER: join(data, 'elsewhere'), PORT: String(port) })
+    await expect(starting).rejects.toThrow(`something else listens on port ${port}. Stop it, or choose another with PORT`)
+    taken.close()
   })
 })

@@ -41,7 +41,9 @@ const database = new PGlite({
   ...(start.image && { loadDataDir: new Blob([readFileSync(start.image)]) }),
   startParams: startParameters(start.folder ? 'durable' : 'in memory'),
 })
-await database.waitReady
+await database.waitReady.catch((error) => {
+  throw new Error(`The embedded database cannot be started in ${start.folder ?? 'memory'}: ${reasonOf(error)}`)
+})
 
 const pieceBytes = 256 * 1024
 let dirty = false
@@ -125,6 +127,12 @@ const tasks: { readonly [Kind in ToWorker['kind']]: (message: Extract<ToWorker, 
 
 port.on('message', (message: ToWorker) => void (tasks[message.kind] as (message: ToWorker) => unknown)(message))
 tell({ kind: 'ready' })
+
+/** The files of the database come through Emscripten, whose errors have numbers and no words. */
+function reasonOf({ errno, message }: { errno?: number; message?: string }): string {
+  const full = errno === 51 ? 'there is no room left on the disk. Make room, or choose another folder with DATA_FOLDER.' : undefined
+  return full ?? message ?? `error ${errno}`
+}
 
 function tell(message: FromWorker, ...moved: ArrayBuffer[]): void {
   port?.postMessage(message, moved)
