@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cycleSteps } from '#domain/portfolio/cycle.ts'
 import { operation } from './operation.ts'
 import { page, pageInput } from './page.ts'
 import { DateText } from './shapes.ts'
@@ -53,8 +54,6 @@ export const recordDecision = operation({
   answer: Decision,
   refusals: ['component_not_found', 'decided_in_future'],
 })
-
-export const cycleSteps = ['categorise', 'prioritise', 'balance', 'plan', 'authorise', 'monitor', 'rebalance'] as const
 
 export const CycleEntry = z
   .object({

@@ -80,23 +80,6 @@ onEachDatabase('teams, capacity and limits', ({ database }) => {
       expect(body.bubbles.map(({ name }: { name: string }) => name)).toEqual(['Large', 'Middle'])
       expect(body).toMatchObject({ bubblesLeftOut: 2, components: 4, moneyToComeMinor: 931, withoutBudget: 1 })
     })
-
-    it('S065: tells the portfolio cycle from what was done, step by step, with dates and decisions', async () => {
-      const world = await aWorld(database())
-      const work = await aComponent(world, { name: 'X', category: 'grow' })
-      await aTeam(world, { name: 'Engineers', headsHundredths: 100 })
-      await world.call(world.owner, ['PATCH', `/components/${work.id}`], { body: { spentMinor: 5, revision: 1 } })
-      const moved = await world.call(world.owner, ['POST', `/components/${work.id}/state`], { body: { state: 'approved', revision: 2 } })
-      const { body } = await world.call(world.owner, ['GET', '/cycle'])
-      const steps = body.items.map(({ step }: { step: string }) => step)
-      expect(steps.toSorted()).toEqual(['authorise', 'categorise', 'monitor', 'plan'])
-      expect(body.items.find(({ step }: { step: string }) => step === 'authorise')).toMatchObject({
-        decisionId: moved.body.authorisedBy,
-        personName: 'Olive Owner',
-        at: '2026-11-21T09:00:00.000Z',
-      })
-      expect(body.lastByStep).toMatchObject({ categorise: '2026-11-21T09:00:00.000Z', rebalance: null })
-    })
   })
 
   it('400 period_outside_plan: says how many periods there are', async () => {

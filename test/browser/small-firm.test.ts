@@ -49,13 +49,16 @@ describe('the firm of eighty', () => {
     await page.context().close()
   })
 
-  it('says beside the picture of the portfolio what waits on those who decide, to nobody else, and leads there', async () => {
+  it('S065: says beside the picture of the portfolio what waits on those who decide and when each step was last done, to nobody else', async () => {
     const page = await product.open('/portfolio')
     await heading(page, /^\d things wait on you$/)
     const proposed = page.getByRole('link', { name: /pieces of work are proposed/ })
     await proposed.getByText('Meter for hydrogen lines').waitFor()
     await proposed.click()
     await page.getByText('5 of 14').waitFor()
+    const cycle = page.getByRole('listitem')
+    await cycle.filter({ hasText: /^Work authorised\d/ }).waitFor()
+    await cycle.filter({ hasText: /^Balanced anewnever$/ }).waitFor()
     await wear(page, 'viewer')
     await page.goto(`${product.address}/portfolio`)
     await heading(page, 'Worth to your aims against delivery risk')

@@ -14,6 +14,8 @@ import { useAnswer } from '../parts/use-operation.ts'
 import { usePlan } from '../parts/use-plan.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { AddComponent } from './add-component.tsx'
+import { CycleCard } from './cycle-card.tsx'
+import css from './portfolio.module.css'
 import { PortfolioFigures } from './portfolio-figures.tsx'
 import { PortfolioList } from './portfolio-list.tsx'
 import { PortfolioPicture } from './portfolio-picture.tsx'
@@ -73,7 +75,10 @@ function PictureAndWaiting({ overview }: { overview: Overview }) {
   return (
     <Columns>
       {picture}
-      <Waiting />
+      <div className={css.beside}>
+        <Waiting />
+        <CycleCard />
+      </div>
     </Columns>
   )
 }
