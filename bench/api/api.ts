@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { listComponents } from '../../src/db/component-list.ts'
 import { orderingBy } from '../../src/db/component-order.ts'
 import { openDatabase } from '../../src/db/open.ts'
-import { transact } from '../../src/db/transact.ts'
+import { look } from '../../src/db/transact.ts'
 import { startPostgresServer } from '../../test/postgres-server.ts'
 import type { Serving } from './serve-components.ts'
 
@@ -51,7 +51,7 @@ export async function api(args: readonly string[]): Promise<void> {
   const overHttp = await timed('HTTP', ask, { clients, requests })
   const database = await openDatabase({ kind: 'server', url: postgres.url, connections: clients })
   const query = () =>
-    transact(database, { organisationId: serving.organisationId }, (db) =>
+    look(database, { organisationId: serving.organisationId }, (db) =>
       listComponents(db, {}, { ordering: orderingBy('name', false), after: undefined, limit: pageSize }),
     )
   const bare = await timed('SQL alone', query, { clients, requests })

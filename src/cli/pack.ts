@@ -10,8 +10,8 @@ import { parseUsage } from './usage.ts'
 
 /** Writes the files of a pack into a folder of this machine, and says where they lie. */
 export const savePack: Command = {
-  line: 'portolan pack save <packId> [--to <folder>]',
-  usage: parseUsage('portolan pack save <packId> [--to <folder>]'),
+  line: 'portolan pack save <pack-id> [--to <folder>]',
+  usage: parseUsage('portolan pack save <pack-id> [--to <folder>]'),
   summary: 'Write the files of a pack into a folder',
   perform: async (words, { ask }) => {
     const { packId, to = '.' } = readWords(savePack.usage, words) as { packId: string; to?: string }
@@ -31,21 +31,21 @@ export const savePack: Command = {
 export const packCommands: readonly Command[] = [
   savePack,
   command({
-    usage: 'portolan pack build <selectionId> [--language <code>] [--decider <name>] [--meetingOn <date>]',
+    usage: 'portolan pack build <selection-id> [--language <code>] [--decider <name>] [--meeting-on <date>]',
     operation: contract.buildPack,
     run: buildPack,
     print: packAsText,
   }),
   command({
-    usage: 'portolan pack list [--selectionId <id>] [--after <cursor>] [--limit <count>]',
+    usage: 'portolan pack list [--selection-id <id>] [--after <cursor>] [--limit <count>]',
     operation: contract.listPacks,
     run: listPacks,
     print: ({ items }) =>
       items.map(({ id, title, madeAt, language }) => `${id}  ${madeAt.slice(0, 16).replace('T', ' ')}  ${language}  ${title}`).join('\n'),
   }),
-  command({ usage: 'portolan pack show <packId>', operation: contract.getPack, run: getPack, print: packAsText }),
+  command({ usage: 'portolan pack show <pack-id>', operation: contract.getPack, run: getPack, print: packAsText }),
   command({
-    usage: 'portolan pack rebuild <packId>',
+    usage: 'portolan pack rebuild <pack-id>',
     operation: contract.rebuildPack,
     run: rebuildPack,
     print: ({ same, files, rulesThen, rulesNow }) =>
