@@ -30,7 +30,8 @@ export async function runSelection(app: App, run: { id: string; input: Selection
     app.ring()
   } catch (error) {
     await pulse.stop()
-    await app.transact((db) => endSelection(db, id, { state: 'failed', kind: null, value: null }))
+    const ending = app.transact((db) => endSelection(db, id, { state: 'failed', kind: null, value: null }))
+    await ending.catch(() => undefined) // the database is away; whoever looks a minute later finds a silent selection, and ends it
     app.ring()
     process.emitWarning(error instanceof Error ? error : String(error), { code: 'selection_failed', detail: id })
   }
