@@ -26,7 +26,12 @@ export const aimCommands = [
     run: editAim,
     print: asText,
   }),
-  command({ usage: 'portolan aim delete <aim-id>', operation: contract.deleteAim, run: deleteAim, print: () => 'deleted' }),
+  command({
+    usage: 'portolan aim delete <aim-id> [--revision <number>]',
+    operation: contract.deleteAim,
+    run: deleteAim,
+    print: () => 'deleted',
+  }),
   command({
     usage: 'portolan aim order <aim-ids…> [--parent-id <id>] [--weights <number…>] [--on-behalf-of <json>]',
     operation: contract.orderAims,

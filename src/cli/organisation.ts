@@ -50,7 +50,7 @@ export const organisationCommands = [
     print: asText,
   }),
   command({
-    usage: 'portolan organisation delete-rate <rate-id>',
+    usage: 'portolan organisation delete-rate <rate-id> [--revision <number>]',
     operation: contract.deleteRate,
     run: deleteRate,
     print: () => 'deleted',
@@ -92,7 +92,12 @@ export const roleCommands = [
     run: editRole,
     print: asText,
   }),
-  command({ usage: 'portolan role delete <role-id>', operation: role.deleteRole, run: deleteRole, print: () => 'deleted' }),
+  command({
+    usage: 'portolan role delete <role-id> [--revision <number>]',
+    operation: role.deleteRole,
+    run: deleteRole,
+    print: () => 'deleted',
+  }),
   command({ usage: 'portolan role capacity', operation: role.getCapacity, run: getCapacity, print: asText }),
 ]
 

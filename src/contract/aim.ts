@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { DateText, Revision } from './shapes.ts'
+import { DateText, Revision, SeenRevision } from './shapes.ts'
 
 export const Said = z
   .object({
@@ -70,9 +70,9 @@ export const deleteAim = operation({
   method: 'delete',
   path: '/aims/:aimId',
   summary: 'Take an aim out, with what contributes to it; its children move up to its parent',
-  input: z.object({ aimId: z.uuid() }),
+  input: z.object({ aimId: z.uuid(), revision: SeenRevision }),
   answer: z.object({}),
-  refusals: ['aim_not_found'],
+  refusals: ['aim_not_found', 'stale_edit'],
 })
 
 export const orderAims = operation({

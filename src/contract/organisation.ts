@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { periodKinds } from '#domain/foundation/calendar.ts'
 import { officeScopes } from '#domain/office/scope.ts'
 import { operation } from './operation.ts'
-import { DateText, Revision, TimeZone, WholeMinor } from './shapes.ts'
+import { DateText, Revision, SeenRevision, TimeZone, WholeMinor } from './shapes.ts'
 
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR')
 
@@ -140,7 +140,7 @@ export const deleteRate = operation({
   method: 'delete',
   path: '/organisation/rates/:rateId',
   summary: 'Take a rate out of the table',
-  input: z.object({ rateId: z.uuid() }),
+  input: z.object({ rateId: z.uuid(), revision: SeenRevision }),
   answer: z.object({}),
-  refusals: ['rate_not_found'],
+  refusals: ['rate_not_found', 'stale_edit'],
 })

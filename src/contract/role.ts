@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { DateText, Percent, Revision } from './shapes.ts'
+import { DateText, Percent, Revision, SeenRevision } from './shapes.ts'
 
 const Heads = z.int().min(0).max(100_000_000).describe('Full-time people in hundredths: 250 are two and a half')
 
@@ -69,9 +69,9 @@ export const deleteRole = operation({
   method: 'delete',
   path: '/roles/:roleId',
   summary: 'Take a team out that no component asks for',
-  input: z.object({ roleId: z.uuid() }),
+  input: z.object({ roleId: z.uuid(), revision: SeenRevision }),
   answer: z.object({}),
-  refusals: ['role_not_found', 'role_in_use'],
+  refusals: ['role_not_found', 'role_in_use', 'stale_edit'],
 })
 
 export const getCapacity = operation({

@@ -16,6 +16,14 @@ export const MinutesByPeriod = z.array(z.int().nonnegative()).max(480)
 export const Percent = z.int().min(0).max(100)
 
 /** What an edit was made on; the record has moved on if it carries another. */
+/** Of a record to be taken out. */
+export const SeenRevision = z
+  .int()
+  .min(1)
+  .max(2_147_483_646)
+  .optional()
+  .describe('The revision the person saw: one that changed since stays, with what it says now; left out: whatever is there goes')
+
 export const Revision = z.int().min(1).max(2_147_483_646).describe('The revision the edit was made on')
 
 /** A zone that clocks know; another would be kept, and break whatever asks for the day there. */

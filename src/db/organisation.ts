@@ -138,9 +138,8 @@ export function upsertRate(db: Db, rate: Omit<RateRow, 'revision'> & { readonly 
     .executeTakeFirstOrThrow()
 }
 
-export async function deleteRate(db: Db, id: string): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('currency_rate').where('id', '=', id).executeTakeFirst()
-  return numDeletedRows > 0
+export async function deleteRate(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('currency_rate').where('id', '=', id).execute()
 }
 
 /** Deletes an organisation with everything in it and its history. Only the owner of the tables may. */

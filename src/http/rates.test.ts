@@ -73,6 +73,29 @@ onEachDatabase('the rates of currencies', ({ database }) => {
     expect((await set(950_000_000, 0)).status).toBe(200)
   })
 
+  it('409 stale_edit: a rate that somebody corrected since the person looked is not taken out, nor is an aim or a team', async () => {
+    const { call, owner } = await aWorld(database())
+    const made = async (method: 'PUT' | 'POST', path: string, body: object) => (await call(owner, [method, path], { body })).body.id
+    const day = { currency: 'USD', fromDate: '2026-01-01' }
+    const rate = await made('PUT', '/organisation/rates', { ...day, rateBillionths: 900_000_000 })
+    await call(owner, ['PUT', '/organisation/rates'], { body: { ...day, rateBillionths: 950_000_000 } })
+    const aim = await made('POST', '/aims', { name: 'Old' })
+    await call(owner, ['PATCH', `/aims/${aim}`], { body: { name: 'New', revision: 1 } })
+    const team = await made('POST', '/roles', { name: 'Engineers', headsHundredths: 100 })
+    await call(owner, ['PATCH', `/roles/${team}`], { body: { headsHundredths: 300, revision: 1 } })
+    const theirs = { rateBillionths: 950_000_000 }
+    const changedBy = { rateBillionths: { name: 'Olive Owner' } }
+    for (const [path, facts] of [
+      [`/organisation/rates/${rate}`, { theirs, changedBy }],
+      [`/aims/${aim}`, { theirs: { name: 'New' } }],
+      [`/roles/${team}`, { theirs: { headsHundredths: 300 } }],
+    ] as const) {
+      const late = await call(owner, ['DELETE', `${path}?revision=1`])
+      expect(late, path).toMatchObject({ status: 409, body: { code: 'stale_edit', facts } })
+      expect((await call(owner, ['DELETE', `${path}?revision=2`])).status, path).toBe(200)
+    }
+  })
+
   it('409 rate_of_base: the base currency has no rate', async () => {
     const { call, owner } = await aWorld(database())
     const body = { currency: 'EUR', fromDate: '2026-01-01', rateBillionths: 1 }

@@ -6,7 +6,7 @@ import type { Db } from '#db/open.ts'
 import { aimWeights } from '#domain/aims/weights.ts'
 import type { App } from '../app.ts'
 import { definedOnly, sameKeysOf } from '../defined-only.ts'
-import { refuseStale } from '../history/refuse-stale.ts'
+import { refuseGone, refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 
 type AimGiven = AnswerGiven<typeof contract.createAim>
@@ -45,10 +45,12 @@ export function editAim(app: App, { aimId, revision, ...given }: InputOf<typeof 
   })
 }
 
-export async function deleteAim(app: App, { aimId }: InputOf<typeof contract.deleteAim>): Promise<Record<string, never>> {
+export async function deleteAim(app: App, { aimId, revision: seen }: InputOf<typeof contract.deleteAim>): Promise<Record<string, never>> {
   permit(app, 'aim.edit')
   await app.transact(async (db) => {
     const aim = (await aims.listAims(db)).find(({ id }) => id === aimId) ?? refuse('aim_not_found', { aimId })
+    const { name, measure, weight, revision } = aim
+    await refuseGone(db, { table: 'aim', recordId: aimId, seen, there: { name, measure, weight, revision } })
     await aims.deleteAim(db, aim)
   })
   return {}

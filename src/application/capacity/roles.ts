@@ -8,7 +8,7 @@ import * as roles from '#db/roles.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
 import type { App } from '../app.ts'
 import { definedOnly, sameKeysOf } from '../defined-only.ts'
-import { refuseStale } from '../history/refuse-stale.ts'
+import { refuseGone, refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 
 export async function listRoles(app: App): Promise<AnswerGiven<typeof contract.listRoles>> {
@@ -44,10 +44,14 @@ export function editRole(
   })
 }
 
-export async function deleteRole(app: App, { roleId }: InputOf<typeof contract.deleteRole>): Promise<Record<string, never>> {
+export async function deleteRole(
+  app: App,
+  { roleId, revision: seen }: InputOf<typeof contract.deleteRole>,
+): Promise<Record<string, never>> {
   permit(app, 'capacity.edit')
   await app.transact(async (db) => {
-    await findRole(db, roleId)
+    const { name, headsHundredths, businessAsUsualPercent, revision } = await findRole(db, roleId)
+    await refuseGone(db, { table: 'role', recordId: roleId, seen, there: { name, headsHundredths, businessAsUsualPercent, revision } })
     const components = await roles.countDemandOn(db, roleId)
     if (components > 0) refuse('role_in_use', { roleId, components })
     await roles.deleteRole(db, roleId)

@@ -41,6 +41,16 @@ export async function refuseStale(db: Db, { table, recordId, yours, theirs }: St
   return refuse('stale_edit', { ...facts })
 }
 
+/** Refuses to take out a record that changed since the person looked; what it says now stands under the names given. */
+export async function refuseGone(
+  db: Db,
+  { seen, there, ...record }: Pick<Stale, 'table' | 'recordId'> & { readonly seen: number | undefined; readonly there: Stale['theirs'] },
+): Promise<void> {
+  if (seen === undefined || seen === there.revision) return
+  const wanted = Object.fromEntries(Object.keys(there).map((field) => [field, null]))
+  await refuseStale(db, { ...record, yours: { ...wanted, revision: seen }, theirs: there })
+}
+
 export function changedBy({ personId, happenedAt }: Change, people: ReadonlyMap<string, string>): ChangedBy {
   return { name: personId === null ? null : (people.get(personId) ?? ''), at: happenedAt.toISOString() }
 }

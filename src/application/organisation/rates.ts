@@ -4,7 +4,7 @@ import { refuse } from '#contract/refusals.ts'
 import type { Db } from '#db/open.ts'
 import * as rates from '#db/organisation.ts'
 import type { App } from '../app.ts'
-import { refuseStale } from '../history/refuse-stale.ts'
+import { refuseGone, refuseStale } from '../history/refuse-stale.ts'
 import { permit } from '../permissions.ts'
 
 export async function listRates(app: App): Promise<AnswerGiven<typeof contract.listRates>> {
@@ -44,8 +44,15 @@ async function refuseOvertaken(
   })
 }
 
-export async function deleteRate(app: App, { rateId }: InputOf<typeof contract.deleteRate>): Promise<Record<string, never>> {
+export async function deleteRate(
+  app: App,
+  { rateId, revision: seen }: InputOf<typeof contract.deleteRate>,
+): Promise<Record<string, never>> {
   permit(app, 'rate.edit')
-  if (!(await app.transact((db) => rates.deleteRate(db, rateId)))) refuse('rate_not_found', { rateId })
+  await app.transact(async (db) => {
+    const { rateBillionths, revision } = (await rates.listRates(db)).find(({ id }) => id === rateId) ?? refuse('rate_not_found', { rateId })
+    await refuseGone(db, { table: 'currency_rate', recordId: rateId, seen, there: { rateBillionths, revision } })
+    await rates.deleteRate(db, rateId)
+  })
   return {}
 }

@@ -8,6 +8,7 @@ import { useFormat } from '../parts/format.ts'
 import { useMay } from '../parts/session.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useAct } from '../parts/use-operation.ts'
+import { useTakeBack } from '../parts/use-take-back.ts'
 import { useWords } from '../parts/words.ts'
 import css from './contributions.module.css'
 import { EditAim } from './edit-aim.tsx'
@@ -31,7 +32,7 @@ export function AimsCard({ aims }: { aims: readonly Aim[] }) {
           <AimRows key={aim.id} aim={aim} siblings={top} aims={aims} mayEdit={mayEdit} />
         ))}
       </ol>
-      {mayEdit && <AddAim />}
+      {mayEdit ? <AddAim /> : top.length === 0 && <p>{t`The office and sponsors name aims.`}</p>}
     </Card>
   )
 }
@@ -60,8 +61,14 @@ function AimRow({ aim, siblings, mayEdit }: Omit<AimRowsProps, 'aims'>) {
   const { share, number } = useFormat()
   const { order, busy } = useOrderAims()
   const remove = useAct(deleteAim)
+  const takeBack = useTakeBack()
   const ids = siblings.map(({ id }) => id)
   const at = ids.indexOf(aim.id)
+  const take = async () => {
+    const { name, revision } = aim
+    if (!(await remove.act({ aimId: aim.id, revision }))) return
+    toast(t`${name} removed, with what contributes to it`, await takeBack('aim', aim.id))
+  }
   const moveTo = async (place: number) => {
     const aimIds = ids.toSpliced(at, 1).toSpliced(place, 0, aim.id)
     const { parentId } = aim
@@ -100,7 +107,7 @@ function AimRow({ aim, siblings, mayEdit }: Omit<AimRowsProps, 'aims'>) {
           >
             <IconArrowDown size={15} stroke={1.6} aria-hidden />
           </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" aria-label={t`Remove ${aim.name}`} onClick={() => void remove.act({ aimId: aim.id })}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t`Remove ${aim.name}`} onClick={() => void take()}>
             <IconTrash size={15} stroke={1.6} aria-hidden />
           </ActionIcon>
         </span>

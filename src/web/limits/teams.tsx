@@ -51,7 +51,7 @@ function TeamRow({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
   const create = useAct(createRole)
   const take = async () => {
     const { name, headsHundredths, businessAsUsualPercent, exceptions } = role
-    if (await remove.act({ roleId: role.id })) {
+    if (await remove.act({ roleId: role.id, revision: role.revision })) {
       toast(t`${name} removed`, () => void create.act({ name, headsHundredths, businessAsUsualPercent, exceptions }))
     }
   }

@@ -33,6 +33,7 @@ export function PortfolioScreen() {
   // Asked for after the list, which is there sooner.
   const overview = useAnswer(getOverview, { most: mostBubbles }, { enabled: counted.state === 'answered' })
   const mayAdd = useMay('component.create')
+  const mayTakeIn = useMay('import.run')
   const finding = useFinding(overview.state === 'answered' ? overview.answer : undefined)
   return (
     <Screen
@@ -46,7 +47,11 @@ export function PortfolioScreen() {
         {({ total }) =>
           total === 0 ? (
             <Empty what={t`Here stands all work once you drop a list or write a first line.`}>
-              <Button component={Link} to="/">{t`Drop a list`}</Button>
+              {mayTakeIn ? (
+                <Button component={Link} to="/">{t`Drop a list`}</Button>
+              ) : (
+                <p>{mayAdd ? t`Add the first one above.` : t`The owner, the PMO lead or an analyst takes lists in and adds work.`}</p>
+              )}
             </Empty>
           ) : (
             <>
@@ -93,6 +98,7 @@ function useFinding(overview: Overview | undefined): string | undefined {
   const missing = number(overview.withoutBudget)
   const beyond = overview.moneyToComeMinor - (overview.moneyLimitMinor ?? Number.POSITIVE_INFINITY)
   const much = beyond > 0 ? shortMoney(beyond, overview.currency) : ''
+  if (overview.withoutBudget === overview.components) return t`${count} pieces of work; nobody has said yet what they cost.`
   if (overview.withoutBudget > 0)
     return t`${count} pieces of work still need ${asked}; for ${missing} of them nobody has said yet what they cost.`
   return beyond > 0

@@ -54,7 +54,8 @@ function RateLine({ rate, base, mayEdit }: { rate: CurrencyRate; base: string; m
   const { currency, fromDate, rateBillionths } = rate
   const date = day(fromDate)
   const remove = async () => {
-    if (await act({ rateId: rate.id })) toast(t`Rate of ${currency} from ${date} removed`, () => void give.keep(rate, undefined))
+    if (await act({ rateId: rate.id, revision: rate.revision }))
+      toast(t`Rate of ${currency} from ${date} removed`, () => void give.keep(rate, undefined))
   }
   return (
     <li>

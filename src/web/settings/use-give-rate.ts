@@ -23,7 +23,7 @@ export function useGiveRate(base: string) {
   const give = async (rate: Rate, seen: CurrencyRate | undefined): Promise<boolean> => {
     const kept = await keep(rate, seen)
     if (kept === null) return false
-    const undo = () => void (seen === undefined ? remove({ rateId: kept.id }) : keep(seen, kept))
+    const undo = () => void (seen === undefined ? remove({ rateId: kept.id, revision: kept.revision }) : keep(seen, kept))
     const [worth, date] = [write(kept.rateBillionths), day(kept.fromDate)]
     toast(t`1 ${kept.currency} is worth ${worth} ${base} from ${date} on`, undo)
     return true

@@ -40,15 +40,9 @@ function Periods({ record, found }: { record: SelectionRecord; found: Chosen }) 
   const byPeriod = caps && !told.carriesOver
   const bars = byPeriod
     ? used.map((minor, at) => bar(told.period(at), minor, caps[at] ?? 0))
-    : [bar(t`All periods together`, found.moneyMinor, limit ?? found.moneyMinor)]
+    : [bar(t`All periods together`, found.moneyMinor, limit ?? 0)]
   function bar(label: string, minor: number, cap: number) {
-    return {
-      key: label,
-      label,
-      used: minor,
-      limit: cap,
-      told: limit === null ? told.money(minor) : t`${told.money(minor)} of ${told.money(cap)}`,
-    }
+    return { key: label, label, used: minor, limit: cap, told: t`${told.money(minor)} of ${told.money(cap)}` }
   }
   return (
     <Card
@@ -56,7 +50,7 @@ function Periods({ record, found }: { record: SelectionRecord; found: Chosen }) 
       {...(told.carriesOver && !told.onePeriod && { note: t`What is not spent in a period may be spent later` })}
       foot={<Link to="/limits">{mayEdit ? t`See and change what may be committed` : t`See what may be committed`}</Link>}
     >
-      <LimitBars bars={bars} />
+      {limit !== null && <LimitBars bars={bars} />}
     </Card>
   )
 }
