@@ -59,6 +59,7 @@ export const refusals = {
   preview_outdated: { status: 409, exit: 5, title: 'The components have changed since the preview; look again' },
   bulk_edit_not_found: { status: 404, exit: 3, title: 'There is no such bulk edit' },
   bulk_edit_undone: { status: 409, exit: 5, title: 'This bulk edit was undone already' },
+  column_needed: { status: 400, exit: 2, title: 'This order needs a column of numbers that nobody named' },
   field_not_found: { status: 404, exit: 3, title: 'There is no such column' },
   field_exists: { status: 409, exit: 5, title: 'There is a column of this name already' },
   field_value_invalid: { status: 400, exit: 2, title: 'The column does not take this value' },

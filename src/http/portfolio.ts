@@ -19,6 +19,7 @@ import { deleteRate, listRates, setRate } from '#application/organisation/rates.
 import { getOverview } from '#application/overview/overview.ts'
 import { erasePerson } from '#application/people/erase-person.ts'
 import { addPerson, listPeople } from '#application/people/people.ts'
+import { rankComponents } from '#application/portfolio/rank-components.ts'
 import { addSample } from '#application/samples/add-sample.ts'
 import { acceptSelection } from '#application/selection/accept-selection.ts'
 import { cancelSelection, getSelection, listSelections } from '#application/selection/selections.ts'
@@ -38,6 +39,7 @@ import * as listFile from '#contract/list-file.ts'
 import * as organisation from '#contract/organisation.ts'
 import { getOverview as overviewOperation } from '#contract/overview.ts'
 import * as person from '#contract/person.ts'
+import * as ranking from '#contract/ranking.ts'
 import * as role from '#contract/role.ts'
 import { addSample as addSampleOperation } from '#contract/sample.ts'
 import * as selection from '#contract/selection.ts'
@@ -93,6 +95,7 @@ export const portfolioRoutes = [
   route(limit.getLimits, getLimits),
   route(limit.editLimits, editLimits),
 
+  route(ranking.rankComponents, rankComponents),
   route(selection.startSelection, startSelection),
   route(selection.listSelections, listSelections),
   route(selection.getSelection, getSelection),

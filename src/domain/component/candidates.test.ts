@@ -4,6 +4,7 @@ import { dayOf } from '../foundation/calendar.ts'
 import { periodsOf } from '../foundation/planning-periods.ts'
 import { portfolioProblems } from '../portfolio/problems.ts'
 import { prepareSelection } from './candidates.ts'
+import { kept } from './kept.suite.ts'
 import type { KeptComponent, Question, Setting } from './kept.ts'
 import { componentStates } from './states.ts'
 
@@ -18,31 +19,6 @@ const setting: Setting = {
 }
 const question: Question = { measure: { kind: 'contribution', size: null }, forced: [] }
 const limits = { people: [], shares: [] }
-
-function kept(id: string, more: Partial<KeptComponent> = {}): KeptComponent {
-  return {
-    id,
-    name: `Component ${id}`,
-    kind: 'project',
-    state: 'proposed',
-    parentId: null,
-    category: null,
-    mandatory: false,
-    competes: false,
-    latestDelay: 0,
-    fadePercent: 0,
-    budgetMinor: [100],
-    benefitMinor: null,
-    spentMinor: null,
-    stopCostMinor: 0,
-    demand: [{ roleId: 'dev', minutes: [60] }],
-    needs: [],
-    excludes: [],
-    contributions: [{ aimId: 'A', score: 50 }],
-    columns: {},
-    ...more,
-  }
-}
 
 const prepare = (components: readonly KeptComponent[], at: Partial<Setting> = {}, asked: Partial<Question> = {}) =>
   prepareSelection(components, { ...question, ...asked }, { setting: { ...setting, ...at }, limits })

@@ -19,8 +19,7 @@ export interface OtherWay extends CandidateSet {
  * stopping are not looked at: what comes of that stands in `breaks`.
  */
 export function fundDownTheList(portfolio: Portfolio): OtherWay {
-  const byId = new Map(portfolio.candidates.map((candidate) => [candidate.id, candidate]))
-  const byRank = rankByValue(portfolio).ranked.map(({ id }) => byId.get(id)!)
+  const byRank = rankByValue(portfolio)
   const funded = new Map<string, Placement>()
   const ruledOut = new Set<string>()
   let spent = new Array<number>(portfolio.periodCount).fill(0)

@@ -52,6 +52,7 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   preview_outdated: 'Les travaux ont changé depuis l’aperçu ; regardez de nouveau',
   bulk_edit_not_found: 'Cette modification groupée n’existe pas',
   bulk_edit_undone: 'Cette modification groupée a déjà été annulée',
+  column_needed: 'Cet ordre demande une colonne de nombres que personne n’a nommée',
   field_not_found: 'Cette colonne n’existe pas',
   field_exists: 'Une colonne porte déjà ce nom',
   field_value_invalid: 'La colonne n’accepte pas cette valeur',

@@ -4,6 +4,7 @@ import { periodLabelIn } from '#domain/foundation/planning-periods.ts'
 /** Numbers, money, dates and lists as people of a region write them. */
 export function formatIn(region: string) {
   const plain = new Intl.NumberFormat(region, { maximumFractionDigits: 1 })
+  const score = new Intl.NumberFormat(region, { maximumSignificantDigits: 4 })
   const rate = new Intl.NumberFormat(region, { maximumFractionDigits: 9 })
   const list = new Intl.ListFormat(region, { type: 'conjunction' })
   const day = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
@@ -15,6 +16,8 @@ export function formatIn(region: string) {
   return {
     region,
     number: (value: number) => plain.format(value),
+    /** Of any size, to four digits that count. */
+    score: (value: number) => score.format(value),
     /** As written in full: £1,234,500. */
     money: (minor: number, currency: string) => fullMoney(region, currency).format(minor / 10 ** exponent(currency)),
     /** As read at a glance: £1.2m. */

@@ -19,6 +19,7 @@ import css from './portfolio.module.css'
 import { PortfolioFigures } from './portfolio-figures.tsx'
 import { PortfolioList } from './portfolio-list.tsx'
 import { PortfolioPicture } from './portfolio-picture.tsx'
+import { PortfolioTabs } from './portfolio-tabs.tsx'
 
 /** As many bubbles as a picture holds. */
 const mostBubbles = 200
@@ -41,6 +42,7 @@ export function PortfolioScreen() {
       path={[t`Right things`, heading]}
       facts={t`${organisation.name}, planned from ${plan}, in ${organisation.baseCurrency}`}
       actions={mayAdd && <AddComponent />}
+      tabs={counted.state === 'answered' && counted.answer.total > 0 && <PortfolioTabs />}
       finding={finding}
     >
       <Answered asked={counted} rows={10}>

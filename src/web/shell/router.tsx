@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { type ListSearch, readListSearch } from '../parts/list/list-search.ts'
+import { readRankingSearch } from '../parts/ranking-search.ts'
 import { readRateAsked } from '../parts/rate-asked.ts'
 import { Broken, NotFound } from './dead-ends.tsx'
 import { Frame } from './frame.tsx'
@@ -23,6 +24,12 @@ const routes = [
     path: '/portfolio',
     validateSearch: readListSearch,
     component: lazyRouteComponent(() => import('../portfolio/portfolio-screen.tsx'), 'PortfolioScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/portfolio/order',
+    validateSearch: readRankingSearch,
+    component: lazyRouteComponent(() => import('../portfolio/ranking-screen.tsx'), 'RankingScreen'),
   }),
   createRoute({
     getParentRoute,

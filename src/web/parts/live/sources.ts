@@ -50,6 +50,7 @@ export const sources: Readonly<Record<string, Source>> = {
   '/packs/:packId/files/:name': { kinds: [] },
   '/people': { kinds: ['person'] },
   '/roles': { kinds: ['role', 'organisation'] },
+  '/ranking': { kinds: [...portfolio, 'aim', 'aim_order', 'custom_field'] },
   '/search': {
     kinds: [
       ...['component', 'aim', 'role', 'person', 'decision', 'selection', 'pack', 'import_batch', 'attachment'],
