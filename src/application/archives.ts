@@ -10,7 +10,7 @@ export async function writeBackup(
   { file }: InputOf<typeof contract.writeBackup>,
 ): Promise<AnswerGiven<typeof contract.writeBackup>> {
   refuseFromAfar(account)
-  return { file, rows: await house.archives.backUp(file) }
+  return { file, rows: await writing(file, house.archives.backUp(file)) }
 }
 
 export async function exportOrganisation(
@@ -18,7 +18,7 @@ export async function exportOrganisation(
   { file }: InputOf<typeof contract.exportOrganisation>,
 ): Promise<AnswerGiven<typeof contract.exportOrganisation>> {
   refuseFromAfar(account)
-  const outcome = await house.archives.exportOrganisation(actor.organisationId, file)
+  const outcome = await writing(file, house.archives.exportOrganisation(actor.organisationId, file))
   if (outcome.kind === 'not_found') return refuse('organisation_not_found', { organisationId: actor.organisationId })
   return { file, rows: outcome.rows }
 }
@@ -34,6 +34,16 @@ export async function importOrganisation(
   if (outcome.kind === 'unreadable') return refuse('archive_unreadable', { file, reason: outcome.reason })
   if (outcome.kind === 'taken') return refuse('organisation_taken', { what: outcome.what })
   return { organisationId: outcome.organisationId, rows: outcome.rows }
+}
+
+/** What the system says of a place that nothing can be written to. */
+const unwritable = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'EROFS', 'ENAMETOOLONG', 'ENOTEMPTY']
+
+function writing<T>(file: string, written: Promise<T>): Promise<T> {
+  return written.catch((error) => {
+    if (!unwritable.includes(error.code)) throw error
+    return refuse('archive_unwritable', { file, reason: error.message.split(',')[0] })
+  })
 }
 
 /** Files of the server are named only by whoever could read them anyway. */

@@ -113,6 +113,7 @@ export const refusals = {
   portfolio_file_missing: { status: 404, exit: 3, title: 'There is no such portfolio file' },
 
   archive_unreadable: { status: 422, exit: 2, title: 'This file is no whole archive that this version can read' },
+  archive_unwritable: { status: 422, exit: 2, title: 'Nothing can be written to this file on the machine that serves' },
   organisation_taken: { status: 409, exit: 5, title: 'This organisation, or one of its short name, is here already' },
   database_not_empty: { status: 409, exit: 5, title: 'The database holds something already; restore into an empty one' },
 

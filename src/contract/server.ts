@@ -11,7 +11,7 @@ export const writeBackup = operation({
   input: z.object({ file: FilePath }),
   answer: z.object({ file: z.string(), rows: z.int() }),
   mostPerQuarter: 20,
-  refusals: [],
+  refusals: ['archive_unwritable'],
 })
 
 export const exportOrganisation = operation({
@@ -21,7 +21,7 @@ export const exportOrganisation = operation({
   input: z.object({ file: FilePath }),
   answer: z.object({ file: z.string(), rows: z.int() }),
   mostPerQuarter: 20,
-  refusals: [],
+  refusals: ['archive_unwritable'],
 })
 
 export const importOrganisation = operation({

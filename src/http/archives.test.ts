@@ -31,6 +31,14 @@ onEachDatabase('archives', ({ database }) => {
     expect((await world.call(world.owner, ['POST', '/server/backups'], { body: asked.body })).body.code).toBe('password_needed')
   })
 
+  it.each(['/server/backups', '/server/exports'])('422 archive_unwritable: a file where there can be none (%s)', async (path) => {
+    const world = await aWorld(database())
+    for (const file of [join(folder, 'nowhere', 'all.portolan'), folder]) {
+      const answer = await world.call(undefined, ['POST', path], { ...(await asLocal(world)), body: { file } })
+      expect(answer).toMatchObject({ status: 422, body: { code: 'archive_unwritable', facts: { file } } })
+    }
+  })
+
   it('422 archive_unreadable: a file that is none of ours', async () => {
     const world = await aWorld(database())
     const file = join(folder, 'none.portolan')

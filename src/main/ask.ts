@@ -5,6 +5,7 @@ import type { Surroundings } from '#cli/command.ts'
 import type { GlobalOptions } from '#cli/command-line.ts'
 import { clientAt } from '#contract/client.ts'
 import type { Operation } from '#contract/operation.ts'
+import { Refusal } from '#contract/refusals.ts'
 import { isFolderInUse } from '#db/embedded/directory-lock.ts'
 import { oneAtATime } from '#db/one-at-a-time.ts'
 import { openProduct, type Product } from './open-product.ts'
@@ -26,7 +27,8 @@ export function asking(settings: () => Settings, { organisation, hat }: Pick<Glo
         ...(organisation !== undefined && { 'portolan-organisation': organisation }),
         ...(hat !== undefined && { 'portolan-hat': hat }),
       }
-      return clientAt(`${server.url}/api`, () => headers)(operation as Operation, input as never) as Promise<never>
+      const asked = clientAt(`${server.url}/api`, () => headers)(operation as Operation, input as never)
+      return asked.catch((error) => sayUnreachable(server.url, error)) as Promise<never>
     }
     const { product } = reached
     try {
@@ -37,6 +39,16 @@ export function asking(settings: () => Settings, { organisation, hat }: Pick<Glo
       await product.close()
     }
   }
+}
+
+function sayUnreachable(url: string, error: Error): never {
+  if (error instanceof TypeError)
+    throw new Error(
+      `Portolan at ${url} cannot be reached: ${(error.cause as Error | undefined)?.message ?? error.message}. Does it run there?`,
+    )
+  if (error instanceof Refusal && error.code === 'internal' && 'status' in error.facts)
+    throw new Error(`What answers at ${url} is not Portolan, or stands before it and does not reach it: status ${error.facts.status}.`)
+  throw error
 }
 
 /** How long another process may hold the data, say a server that still starts or another command. */

@@ -16,6 +16,19 @@ describe('settings', () => {
   })
 
   it.each([
+    ['10.0.0.1, 10.0.0.0/8,::1, fd00::/8', true],
+    ['loopback, 10.0.0.1', true],
+    ['proxy.example.org', false],
+    ['10.0.0.1/33', false],
+    ['10.0.0.1,', false],
+    ['10.0.0.0/8/8', false],
+  ])('TRUST_PROXY %j is a list of addresses and networks: %s', (TRUST_PROXY, expected) => {
+    const read = () => readSettings({ TRUST_PROXY })
+    if (expected) expect(read()).toMatchObject({ TRUST_PROXY })
+    else expect(read).toThrow('TRUST_PROXY: Addresses such as')
+  })
+
+  it.each([
     [{ HOST: '127.0.0.1' }, true],
     [{ HOST: '::1' }, true],
     [{ HOST: 'localhost', BASE_URL: 'http://127.0.0.2:8080' }, true],

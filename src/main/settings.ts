@@ -1,7 +1,16 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const text = z.string().min(1)
+
+/** An address, or a network of them as `10.0.0.0/8`, or one of the names that Fastify knows. */
+function isNetwork(written: string): boolean {
+  const [address = '', bits, ...rest] = written.trim().split('/')
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(address)) return bits === undefined
+  const family = isIP(address)
+  return family > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
+}
 
 /** Every setting the product has: what it is, in words, and how its text is read. docs/settings.md is printed from it. */
 export const settingTable = {
@@ -11,7 +20,10 @@ export const settingTable = {
     what: 'Where people reach the server, such as `https://pmo.example.org`; links are made from it',
     read: z.url({ protocol: /^https?$/ }),
   },
-  TRUST_PROXY: { what: 'Addresses of proxies in front, separated by commas; their word about a client’s address is believed', read: text },
+  TRUST_PROXY: {
+    what: 'Addresses of proxies in front, separated by commas; their word about a client’s address is believed',
+    read: text.refine((list) => list.split(',').every(isNetwork), 'Addresses such as 10.0.0.1 or 10.0.0.0/8, separated by commas'),
+  },
   DATA_FOLDER: { what: 'Folder of the embedded database, backups, packs and secrets', fallback: './data', read: text },
   DATABASE_URL: {
     what: 'A PostgreSQL server, 15 or later, instead of the embedded database',

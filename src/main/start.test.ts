@@ -82,6 +82,14 @@ describe('the product, started', () => {
     }
   })
 
+  it('refuses words it does not know instead of starting without them', async () => {
+    const failed = await portolan('start', '--port', '4000', '--json').catch((error) => error)
+    expect([failed.code, JSON.parse(failed.stdout)]).toEqual([
+      2,
+      expect.objectContaining({ code: 'command_misused', facts: { unknownOption: '--port' } }),
+    ])
+  })
+
   it('says as JSON, where JSON is asked for, that its folder is none', async () => {
     const file = join(data, 'all.portolan')
     const failed = await run(process.execPath, [program, 'owner', 'show', '--json'], { env: { ...environment, DATA_FOLDER: file } }).catch(

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { Command } from '#cli/command.ts'
+import { readWords } from '#cli/read-words.ts'
 import { parseUsage } from '#cli/usage.ts'
 import { type Serving, serve } from './serve.ts'
 import type { Settings } from './settings.ts'
@@ -10,11 +11,13 @@ const longestStopMs = 10_000
 /** `portolan start`: serves until the process is asked to stop. */
 export function startCommand(settings: () => Settings): Command {
   const line = 'portolan start'
+  const usage = parseUsage(line)
   return {
-    usage: parseUsage(line),
+    usage,
     line,
     summary: 'Serve Portolan on this machine until it is stopped',
-    perform: async (_words, { note }) => {
+    perform: async (words, { note }) => {
+      readWords(usage, words)
       const { OPEN_BROWSER, ...rest } = settings()
       const stopping = askedToStop() // from now on: who asks while it starts gets a stop, not a broken start
       const serving = await serve({ OPEN_BROWSER, ...rest }, note)

@@ -99,6 +99,7 @@ export const refusalsInFrench: Readonly<Partial<Record<RefusalCode, string>>> = 
   pack_not_found: 'Ce dossier n’existe pas',
   pack_file_not_found: 'Le dossier n’a pas ce fichier',
   portfolio_file_missing: 'Ce fichier de portefeuille n’existe pas',
+  archive_unwritable: 'Rien ne peut être écrit dans ce fichier sur la machine qui sert',
   archive_unreadable: 'Ce fichier n’est pas une archive complète lisible par cette version',
   organisation_taken: 'Cette organisation, ou une de même nom court, est déjà là',
   database_not_empty: 'La base contient déjà quelque chose ; restaurez dans une base vide',
