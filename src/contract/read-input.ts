@@ -11,16 +11,26 @@ export interface InputProblem {
 }
 
 /**
- * The input as the schema understands it. Refuses `input_invalid` with every problem and its place, text among them that
- * no database holds: U+0000, and halves of characters.
+ * The input as the schema understands it. Refuses `input_invalid` with every problem and its place: keys among them that
+ * the operation does not know, and text that no database holds, U+0000 and halves of characters.
  */
 export function readInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
   const unstorable = unstorableTexts(raw)
   if (unstorable.length > 0) refuse('input_invalid', { problems: unstorable })
+  const unknown = unknownKeys(schema, raw)
   const read = schema.safeParse(raw)
-  if (read.success) return read.data
-  const problems = read.error.issues.map(({ code, path, message }): InputProblem => ({ code, at: path.map(String).join('.'), message }))
-  return refuse('input_invalid', { problems })
+  if (read.success && unknown.length === 0) return read.data
+  const issues = read.error?.issues ?? []
+  const problems = issues.map(({ code, path, message }): InputProblem => ({ code, at: path.map(String).join('.'), message }))
+  return refuse('input_invalid', { problems: [...unknown, ...problems] })
+}
+
+/** A key that is misspelt would otherwise be asked for in vain, page one for ever. */
+function unknownKeys(schema: z.ZodType, raw: unknown): InputProblem[] {
+  const { properties } = jsonSchemaOf(schema)
+  if (properties === undefined || typeof raw !== 'object' || raw === null) return []
+  const message = `Not known here; what is: ${Object.keys(properties).join(', ')}`
+  return Object.keys(raw).flatMap((at) => (Object.hasOwn(properties, at) ? [] : [{ code: 'unknown_key', at, message }]))
 }
 
 const unstorableText = { code: 'unstorable_text', message: 'Text cannot hold U+0000 or half a character; take it out' }

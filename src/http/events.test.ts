@@ -33,6 +33,16 @@ const idsOf = (told: readonly Told[], kind: keyof Changed) => told.flatMap(({ ch
 const has = (kind: keyof Changed, id: string) => (told: readonly Told[]) => idsOf(told, kind).includes(id)
 const begun = (told: readonly Told[]) => told.some(({ kind }) => kind === 'begin')
 
+/** The same, and when the stream has begun: what changes from then on is told. */
+function follow(address: string, caller: Caller, enough: (told: readonly Told[]) => boolean) {
+  const { promise: open, resolve } = Promise.withResolvers<void>()
+  const told = readStream(address, caller, (told) => {
+    if (begun(told)) resolve()
+    return enough(told)
+  })
+  return { open, told }
+}
+
 async function listening(world: World): Promise<string> {
   return `${await world.server.listen({ host: '127.0.0.1', port: 0 })}/api/events`
 }
@@ -47,11 +57,11 @@ onEachDatabase(
     it('are told as they happen, not when a page would look by itself, with the kind and the id of the record', async () => {
       const world = await aWorld(database())
       const address = await listening(world)
-      const stream = readStream(address, world.owner, has('person', world.owner.personId))
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      const stream = follow(address, world.owner, has('person', world.owner.personId))
+      await stream.open
       const renamed = Date.now()
       await rename(world, 'First')
-      const told = await stream
+      const told = await stream.told
       expect(Date.now() - renamed).toBeLessThan(4_000)
       expect(told[0]?.kind).toBe('begin')
       await world.server.close()
@@ -105,15 +115,11 @@ onEachDatabase(
       const address = await listening(world)
       const manager = await world.member('project_manager')
       const made = await aComponent(world, { name: 'Depot', ownerId: manager.personId })
-      const streams = [manager, world.owner].map(async (caller) => {
-        const rang = readStream(
-          address,
-          caller,
-          (told) => told.some(({ changed }) => 'notice' in changed) || has('organisation', world.organisationId)(told),
-        )
-        return (await rang).some(({ changed }) => 'notice' in changed)
-      })
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      const isNotice = ({ changed }: Told) => 'notice' in changed
+      const streams = [manager, world.owner].map((caller) =>
+        follow(address, caller, (told) => told.some(isNotice) || has('organisation', world.organisationId)(told)),
+      )
+      await Promise.all(streams.map(({ open }) => open))
       await world.house.trust((db) =>
         db
           .insertInto('notice')
@@ -130,7 +136,7 @@ onEachDatabase(
           .execute(),
       )
       await world.call(world.owner, ['PATCH', '/organisation'], { body: { name: 'Renamed', revision: 1 } })
-      expect(await Promise.all(streams)).toEqual([true, false])
+      expect((await Promise.all(streams.map(({ told }) => told))).map((told) => told.some(isNotice))).toEqual([true, false])
       await world.server.close()
     })
 

@@ -29,6 +29,15 @@ onEachDatabase('hostile input', ({ database }) => {
     expect(answer).toMatchObject({ status: 400, body: { code: 'input_invalid' } })
   })
 
+  it('400 input_invalid: a key that the operation does not know, in the query or the body, with those that it does', async () => {
+    const { call, owner } = await aWorld(database())
+    const misspelt = await call(owner, ['GET', '/components?cursor=abc'])
+    expect(misspelt).toMatchObject({ status: 400, body: { code: 'input_invalid', where: [{ code: 'unknown_key', at: 'cursor' }] } })
+    expect(misspelt.body.where[0].message).toContain('after')
+    const added = await call(owner, ['POST', '/aims'], { body: { name: 'Grow', wieght: 3 } })
+    expect(added).toMatchObject({ status: 400, body: { where: [{ code: 'unknown_key', at: 'wieght' }] } })
+  })
+
   it('400 input_invalid: a revision that no record can have', async () => {
     const world = await aWorld(database())
     const made = await aComponent(world, { name: 'X' })

@@ -3,7 +3,7 @@ import type { Operation } from '#contract/operation.ts'
 import { fromText, readInput } from '#contract/read-input.ts'
 import { refuse } from '#contract/refusals.ts'
 
-/** The input of an operation, gathered from path, query and body. What the operation does not know is left out. */
+/** The input of an operation, gathered from path, query and body. */
 export function readRequest(operation: Operation, { params, query, body }: FastifyRequest): unknown {
   const texts = { ...(query as object), ...(params as object) }
   const fromAddress = fromText(operation.input, texts)

@@ -91,6 +91,21 @@ describe('the first fifteen minutes', () => {
     expect(toldOf(page)).toEqual([])
   })
 
+  it('S026: let one person take in, rank, plan, decide and report without a second account, and the decision says who approved it', async () => {
+    const ask = async (path: string) => (await page.request.get(new URL(`/api${path}`, page.url()).href)).json()
+    await page.getByRole('button', { name: 'Accept', exact: true }).click()
+    await page.getByRole('button', { name: 'Accept this selection' }).click()
+    await page.getByText('Selection accepted').waitFor()
+    const { items } = await ask('/decisions')
+    expect(items[0]).toMatchObject({ selfApproved: true, saidByName: 'Owner' })
+    expect(items[0].verdicts.length).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'Portfolio' }).click()
+    await page.getByRole('link', { name: 'In order' }).click()
+    await page.getByText(/comes first; \d+ of \d+ can be put in order\./).waitFor()
+    expect((await ask('/members')).items).toHaveLength(1)
+    await page.goBack()
+  })
+
   it.each(['/selection', '/', '/lists'])(
     '%s, full of what was chosen, has nothing that axe finds and nothing wider than a phone',
     async (path) => {
