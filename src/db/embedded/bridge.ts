@@ -88,6 +88,11 @@ function socketOf(write: (bytes: Uint8Array) => void, drop: () => void): Duplex 
       write(bytes)
       done()
     },
+    /** What is written together travels together. */
+    writev(parts: { chunk: Uint8Array }[], done) {
+      write(Buffer.concat(parts.map(({ chunk }) => chunk)))
+      done()
+    },
     destroy(error, done) {
       drop()
       done(error)
