@@ -1,5 +1,5 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import * as attachment from '#application/attachment/attachments.ts'
 import * as contract from '#contract/attachment.ts'
@@ -9,6 +9,7 @@ import { refuse } from '#contract/refusals.ts'
 import { asLines } from './as-text.ts'
 import { type Command, command } from './command.ts'
 import { readWords } from './read-words.ts'
+import { saveCommand } from './save-file.ts'
 import { parseUsage } from './usage.ts'
 
 const line = ({ id, name, size, addedByName, addedAt }: AnswerGiven<typeof contract.restoreAttachment>) =>
@@ -41,19 +42,11 @@ async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(file))
 }
 
-const saveFile: Command = {
+const saveAttachment = saveCommand({
   line: 'portolan attachment save <attachment-id> [--to <folder>]',
-  usage: parseUsage('portolan attachment save <attachment-id> [--to <folder>]'),
-  summary: 'Write an attached file into a folder',
-  perform: async (words, { ask }) => {
-    const { attachmentId, to = '.' } = readWords(saveFile.usage, words) as { attachmentId: string; to?: string }
-    const { name, bytes } = await ask(contract.openAttachment, attachment.openAttachment, { attachmentId })
-    await mkdir(to, { recursive: true })
-    const saved = resolve(join(to, basename(name)))
-    await writeFile(saved, bytes)
-    return { answer: { saved }, text: saved }
-  },
-}
+  operation: contract.openAttachment,
+  open: (input, ask) => ask(contract.openAttachment, attachment.openAttachment, input),
+})
 
 export const attachmentCommands: readonly Command[] = [
   addFiles,
@@ -63,7 +56,7 @@ export const attachmentCommands: readonly Command[] = [
     run: attachment.listAttachments,
     print: asLines(line),
   }),
-  saveFile,
+  saveAttachment,
   command({
     usage: 'portolan attachment remove <attachment-id>',
     operation: contract.removeAttachment,

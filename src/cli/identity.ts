@@ -1,12 +1,16 @@
+import { text } from 'node:stream/consumers'
+import { definedOnly } from '#application/defined-only.ts'
 import { inviteMember } from '#application/identity/invite-member.ts'
-import { getMe } from '#application/identity/me.ts'
+import { editProfile, getMe } from '#application/identity/me.ts'
 import { changeHats, listMembers, removeMember } from '#application/identity/members.ts'
 import { resetOwnerLink } from '#application/identity/owner.ts'
+import { setPassword } from '#application/identity/set-password.ts'
 import { createToken, listTokens, revokeToken } from '#application/identity/tokens.ts'
 import * as contract from '#contract/identity.ts'
 import type { AnswerGiven } from '#contract/operation.ts'
+import { readInput } from '#contract/read-input.ts'
 import { asLines } from './as-text.ts'
-import { command } from './command.ts'
+import { command, ownCommand } from './command.ts'
 
 const line = ({ personId, name, state, hats }: contract.MemberGiven) => `${personId}  ${name} (${state}): ${hats.join(', ')}`
 
@@ -46,7 +50,29 @@ export const tokenCommands = [
   command({ usage: 'portolan token revoke <token-id>', operation: contract.revokeToken, run: revokeToken, print: () => 'revoked' }),
 ]
 
+/** A password never stands among a command's words, where other people of the machine could read it. */
+const setOwnPassword = ownCommand({
+  usage: 'portolan owner password [--email <address>]',
+  summary: 'Set or change my password, read from standard input: the new one, and below it the one before',
+  input: contract.setPassword.input.pick({ email: true }),
+  perform: async ({ email }, { ask }) => {
+    const [password = '', current] = (await text(process.stdin)).split(/\r?\n/)
+    const input = readInput(contract.setPassword.input, definedOnly({ email, password, current: current || undefined }))
+    return { answer: await ask(contract.setPassword, setPassword, input), text: 'The password is set; every other session has ended.' }
+  },
+})
+
+const profileLine = ({ name, profile: { language, theme, timeZone, digest } }: AnswerGiven<typeof contract.editProfile>) =>
+  `${name}: ${language}, ${theme}, ${timeZone}, ${digest ? 'one mail a day of what is unread' : 'no daily mail'}`
+
 export const ownerCommands = [
+  setOwnPassword,
+  command({
+    usage: 'portolan owner edit [--name <name>] [--language <code>] [--theme <name>] [--time-zone <zone>] [--digest <true-or-false>]',
+    operation: contract.editProfile,
+    run: editProfile,
+    print: profileLine,
+  }),
   command({
     usage: 'portolan owner reset-link',
     operation: contract.resetOwnerLink,

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { z } from 'zod'
-import { giveImportFile } from '#application/import/import-files.ts'
+import { getImportSource, getImportUnread, giveImportFile } from '#application/import/import-files.ts'
 import { listImports, undoImport } from '#application/import/imports.ts'
 import { previewFiles } from '#application/import/preview-files.ts'
 import type { GivenFile } from '#application/import/read-import.ts'
@@ -9,6 +9,7 @@ import * as contract from '#contract/import.ts'
 import { refuse } from '#contract/refusals.ts'
 import { type Command, command, ownCommand, type Surroundings } from './command.ts'
 import { describeBatch, describePreview } from './describe-import.ts'
+import { saveCommand } from './save-file.ts'
 
 const asked = contract.runImport.input.shape
 const largest = contract.giveImportFile.maxBytes ?? 0
@@ -55,7 +56,19 @@ const listPast = command({
   print: ({ items }) => items.map(describeBatch).join('\n'),
 })
 
-export const importCommands: readonly Command[] = [importLists, listPast, undoLists]
+const saveSource = saveCommand({
+  line: 'portolan import source <file-id> [--to <folder>]',
+  operation: contract.getImportSource,
+  open: (input, ask) => ask(contract.getImportSource, getImportSource, input),
+})
+
+const saveUnread = saveCommand({
+  line: 'portolan import unread <import-id> [--to <folder>]',
+  operation: contract.getImportUnread,
+  open: (input, ask) => ask(contract.getImportUnread, getImportUnread, input),
+})
+
+export const importCommands: readonly Command[] = [importLists, listPast, undoLists, saveSource, saveUnread]
 
 async function handOver(given: readonly GivenFile[], ask: Surroundings['ask']): Promise<string[]> {
   const fileIds: string[] = []

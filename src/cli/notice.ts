@@ -1,4 +1,4 @@
-import { listNotices, readAllNotices, readNotice } from '#application/notice/notices.ts'
+import { countNotices, listNotices, readAllNotices, readNotice } from '#application/notice/notices.ts'
 import * as contract from '#contract/notice.ts'
 import type { AnswerGiven } from '#contract/operation.ts'
 import { command } from './command.ts'
@@ -13,6 +13,12 @@ export const noticeCommands = [
     run: listNotices,
     print: ({ items, next }) =>
       items.length === 0 ? 'nothing' : [...items.map(line), ...(next === null ? [] : [`more: --after ${next}`])].join('\n'),
+  }),
+  command({
+    usage: 'portolan notice count',
+    operation: contract.countNotices,
+    run: countNotices,
+    print: ({ unread }) => `${unread} unread`,
   }),
   command({ usage: 'portolan notice read <notice-id>', operation: contract.readNotice, run: readNotice, print: line }),
   command({

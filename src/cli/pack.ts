@@ -1,11 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
 import { buildPack } from '#application/pack/build-pack.ts'
 import { getPack, listPacks, openPackFile, rebuildPack } from '#application/pack/packs.ts'
 import type { AnswerGiven } from '#contract/operation.ts'
 import * as contract from '#contract/pack.ts'
 import { type Command, command } from './command.ts'
 import { readWords } from './read-words.ts'
+import { saveFile } from './save-file.ts'
 import { parseUsage } from './usage.ts'
 
 /** Writes the files of a pack into a folder of this machine, and says where they lie. */
@@ -14,15 +13,12 @@ export const savePack: Command = {
   usage: parseUsage('portolan pack save <pack-id> [--to <folder>]'),
   summary: 'Write the files of a pack into a folder',
   perform: async (words, { ask }) => {
-    const { packId, to = '.' } = readWords(savePack.usage, words) as { packId: string; to?: string }
+    const { packId, to } = readWords(savePack.usage, words) as { packId: string; to?: string }
     const { files } = await ask(contract.getPack, getPack, { packId })
-    await mkdir(to, { recursive: true })
     const saved: string[] = []
     for (const { name } of files) {
       const { bytes } = await ask(contract.openPackFile, openPackFile, { packId, name })
-      const path = resolve(join(to, basename(name)))
-      await writeFile(path, bytes)
-      saved.push(path)
+      saved.push(await saveFile({ name, bytes }, to))
     }
     return { answer: { saved }, text: saved.join('\n') }
   },

@@ -34,6 +34,21 @@ describe('the contract', () => {
     expect(operations.filter(([, operation]) => !served.has(operation)).map(([name]) => name)).toEqual([])
   })
 
+  it('is reached from the command line too, but for what only a browser does', () => {
+    const written = readdirSync(join(src, 'cli'))
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => readFileSync(join(src, 'cli', file), 'utf8'))
+      .join('\n')
+    const missing = operations.map(([name]) => name).filter((name) => !new RegExp(`\\b${name}\\b`).test(written))
+    const onlyInABrowser = [
+      ...['signIn', 'signOut', 'redeemLink', 'acceptInvitation'], // the command line acts as somebody already
+      'wearHat', // a session remembers it; a command names its hat with --hat
+      'previewImport', // --preview reads the files themselves, without a server
+      'writeList', // in the words of the page that shows it; a command prints lists with --json
+    ]
+    expect(missing.toSorted()).toEqual(onlyInABrowser.toSorted())
+  })
+
   it('gives no two operations the same address', () => {
     const addresses = operations.map(([, { method, path }]) => `${method} ${path.replace(/:\w+/g, ':')}`)
     expect(addresses.filter((address, at) => addresses.indexOf(address) !== at)).toEqual([])
