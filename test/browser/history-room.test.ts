@@ -18,7 +18,8 @@ afterAll(() => product.close())
 
 it('says who did what with both values, shows what taking it back would change, and takes it back', async () => {
   const page = await product.open('/history')
-  await page.getByText(`${work.name}: Delivery risk: 99, was ${work.deliveryRisk}`).click()
+  await page.getByText(new RegExp(`^Latest change \\(.+\\): ${work.name}: Delivery risk: 99, was ${work.deliveryRisk}\\.$`)).waitFor()
+  await page.getByRole('button', { name: `${work.name}: Delivery risk: 99, was ${work.deliveryRisk}` }).press('Enter')
   await page.getByRole('button', { name: 'Take it back' }).click()
   const preview = page.getByRole('dialog', { name: 'Take it back' })
   await preview.getByText('One record would change back.').waitFor()
@@ -36,6 +37,18 @@ it('leads from a piece of work to its own history, and from there to all of it, 
   await page.getByText('Only what happened to one record is shown.').waitFor()
   await page.getByRole('button', { name: 'Show everything' }).click()
   await page.waitForURL(/\/history$/)
+  const card = page.getByRole('list', { name: 'What people did' }).getByRole('listitem').first()
+  await card.getByRole('button').waitFor()
+  expect(await page.getByRole('button', { name: /^Order:/ }).count()).toBe(0)
+  expect(await card.locator('dt').allTextContents()).toEqual(['When', 'Who', 'Hat'])
+  await card.getByRole('button').click()
+  await page.getByRole('button', { name: 'Take it back' }).waitFor()
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  await page.context().close()
+})
+
+it('tells the state of a selection in the words of the product', async () => {
+  const page = await product.open(`/history?filters=${encodeURIComponent('{"kind":["selection"]}')}`)
+  await page.getByRole('button', { name: /^Selections: .*State: Computed, was Being computed/ }).waitFor()
   await page.context().close()
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Product, startProduct } from '../product.ts'
 
 const folder = new URL('../../test-results/pictures/', import.meta.url).pathname
-const rooms = ['/', '/lists', '/portfolio', '/contributions', '/selection', '/limits', '/notes', '/settings', '/members']
+const rooms = ['/', '/lists', '/portfolio', '/contributions', '/selection', '/limits', '/notes', '/settings', '/members', '/history']
 const looks = ([1440, 390] as const).flatMap((width) =>
   (['light', 'dark'] as const).flatMap((theme) => (['en', 'fr'] as const).map((language) => ({ width, theme, language }))),
 )

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type HistoryAct, type HistoryChange, listActChanges, previewUndoAct } from '#contract/history.ts'
 import type { Hat } from '#contract/identity.ts'
@@ -25,6 +26,8 @@ export function ActDetail({ act }: { act: HistoryAct }) {
   const [undoing, undo] = useState(false)
   const who = act.personName === null ? t`the product` : person(act.personName)
   const hat = act.hat === null ? null : (hats[act.hat as Hat] ?? act.hat)
+  const came = act.act === 'runImport'
+  const tooLong = !act.countedAll && !came && act.act !== 'undoImport'
   const look = async () => undo((await preview.act({ transaction: act.transaction })) !== null)
   return (
     <div className={css.detail}>
@@ -33,6 +36,13 @@ export function ActDetail({ act }: { act: HistoryAct }) {
         <Button variant="default" loading={preview.busy} onClick={() => void look()}>
           {t`Take it back`}
         </Button>
+      )}
+      {came && <Link to="/lists">{t`A list is taken back where it came in, under Lists`}</Link>}
+      {tooLong && (
+        <p>
+          {t`Taking back more than a thousand changes is left to the command line, where it may take long:`}{' '}
+          <code>portolan history undo-act {act.transaction}</code>
+        </p>
       )}
       <Answered asked={asked} rows={3}>
         {(changes) => (

@@ -26,7 +26,7 @@ interface HistoryListProps {
 export function HistoryList({ record, onOpen }: HistoryListProps) {
   const { t } = useLingui()
   const state = useListSearch('acts')
-  const columns = useColumns()
+  const columns = useColumns(onOpen)
   const filters = useFilters()
   const [now] = useState(() => new Date())
   const query = actsQuery(state.search, record, now)

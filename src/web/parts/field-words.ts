@@ -17,8 +17,8 @@ export function useFieldWords() {
   const { organisation } = useSession()
   const words = useWords()
   const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    kind: words.kinds,
-    state: words.states,
+    kind: { ...words.kinds, ...words.outcomes },
+    state: { ...words.states, ...words.progress },
     category: words.categories,
     officeScope: words.scopes,
   }

@@ -42,6 +42,18 @@ export function useWords() {
     grow: t`Grow`,
     transform: t`Transform`,
   }
+  const outcomes: Readonly<Record<string, string>> = {
+    optimal: t`Best there is`,
+    bounded: t`Close to the best there is`,
+    infeasible: t`Limits that cannot hold together`,
+    undecided: t`No set found`,
+  }
+  const progress: Readonly<Record<string, string>> = {
+    running: t`Being computed`,
+    done: t`Computed`,
+    cancelled: t`Ended early by a person`,
+    failed: t`Could not be computed`,
+  }
   const quick: Readonly<Record<QuickContribution, string>> = { none: t`None`, some: t`Some`, big: t`Big` }
   const scopes: Readonly<Record<OfficeScope, string>> = {
     portfolio: t`A portfolio`,
@@ -52,7 +64,7 @@ export function useWords() {
   }
   /** Who was erased has no name; what they did stays. */
   const person = (name: string) => name || t`a former member`
-  return { hats, kinds, states, categories, quick, scopes, person }
+  return { hats, kinds, states, categories, outcomes, progress, quick, scopes, person }
 }
 
 /** The colour a category has in every picture; work without one is grey. */

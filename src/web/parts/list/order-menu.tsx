@@ -11,11 +11,12 @@ interface OrderMenuProps<Row> {
   readonly onChange: (search: ListSearch) => void
 }
 
-/** The order of a list where there are no titles to press. */
+/** The order of a list where there are no titles to press; nothing where the list comes in one order only. */
 export function OrderMenu<Row>({ columns, search, onChange }: OrderMenuProps<Row>) {
   const { t } = useLingui()
   const order = orderIn(search, columns)
   const present = columns.find(({ id }) => id === order?.id)
+  if (!columns.some(canOrder)) return null
   const Arrow = order?.desc ? IconArrowDown : IconArrowUp
   return (
     <Menu position="bottom-start" shadow="md" withinPortal>
