@@ -57,4 +57,22 @@ describe('many pieces of work at once', () => {
     const plain = (rows: readonly { revision: number }[]) => rows.map(({ revision: _, ...row }) => row)
     expect(plain((await said()).items)).toEqual(plain(before))
   })
+
+  it('are emptied of what may be empty, shown before and taken back after', async () => {
+    const dated = async () => (await said()).items.filter(({ endDate }: { endDate: string | null }) => endDate !== null).length
+    const before = await dated()
+    await page.reload()
+    await page.getByRole('checkbox', { name: /^Choose all/ }).check()
+    await page.getByRole('button', { name: 'Change all' }).click()
+    await add('Finish')
+    await dialog().getByRole('button', { name: 'Empty Finish' }).click()
+    await dialog().getByText('Finish: emptied').waitFor()
+    await dialog()
+      .getByRole('button', { name: /^Change / })
+      .click()
+    await dialog().waitFor({ state: 'detached' })
+    expect(await dated()).toBe(0)
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).first().click()
+    await expect.poll(dated).toBe(before)
+  })
 })

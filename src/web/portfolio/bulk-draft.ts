@@ -33,6 +33,13 @@ export function fieldIdOf(key: DraftKey): string | undefined {
   return key.startsWith('custom.') ? key.slice('custom.'.length) : undefined
 }
 
+const emptiable: ReadonlySet<DraftKey> = new Set(['category', 'sponsorId', 'ownerId', 'startDate', 'endDate', 'deliveryRisk'])
+
+/** Whether a component may hold nothing there. */
+export function mayBeEmpty(key: DraftKey): boolean {
+  return emptiable.has(key) || fieldIdOf(key) !== undefined
+}
+
 /** The change as the server takes it: what has a value, and null where nothing of it has any. Dates are set or shifted, not both. */
 export function changeOf(draft: BulkDraft): BulkGiven | null {
   const said = [...draft].filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { ActionIcon, Select, TagsInput } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { IconEraser, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CustomField } from '#contract/custom-field.ts'
 import { categories, componentKinds } from '#domain/component/kinds.ts'
@@ -10,7 +10,7 @@ import { DateField, MoneyField, NumberField, WordField } from '../parts/fields.t
 import { PersonField } from '../parts/person-field.tsx'
 import { useSession } from '../parts/session.tsx'
 import { useWords } from '../parts/words.ts'
-import { type BulkDraft, customKey, type DraftKey, draftKeys, fieldIdOf } from './bulk-draft.ts'
+import { type BulkDraft, customKey, type DraftKey, draftKeys, fieldIdOf, mayBeEmpty } from './bulk-draft.ts'
 import css from './portfolio.module.css'
 
 interface BulkFieldsProps {
@@ -29,7 +29,23 @@ export function BulkFields({ draft, fields, onChange }: BulkFieldsProps) {
     <div className={css.changes}>
       {[...draft].map(([key, value]) => (
         <div key={key} className={css.change}>
-          <Editor draftKey={key} label={labelOf(key)} value={value} fields={fields} onChange={(next) => put(key, next)} />
+          {value === null ? (
+            <p className={css.emptied}>{t`${labelOf(key)}: emptied`}</p>
+          ) : (
+            <Editor draftKey={key} label={labelOf(key)} value={value} fields={fields} onChange={(next) => put(key, next)} />
+          )}
+          {mayBeEmpty(key) && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-pressed={value === null}
+              aria-label={t`Empty ${labelOf(key)}`}
+              title={t`Empty ${labelOf(key)}`}
+              onClick={() => put(key, value === null ? undefined : null)}
+            >
+              <IconEraser size={14} stroke={1.8} aria-hidden />
+            </ActionIcon>
+          )}
           <ActionIcon
             variant="subtle"
             color="gray"
