@@ -20,6 +20,10 @@ export function BulkBar({ chosen, found, filter, onDone }: BulkBarProps) {
   const [opened, { open, close }] = useDisclosure(false)
   const count = countChosen(chosen, found)
   if (count === 0) return null
+  const finish = () => {
+    close()
+    onDone()
+  }
   const target = chosen.kind === 'all' ? { filter, exceptIds: [...chosen.except] } : { componentIds: [...chosen.ids] }
   return (
     <section className={css.bulk} aria-label={t`Change the chosen work`}>
@@ -28,7 +32,7 @@ export function BulkBar({ chosen, found, filter, onDone }: BulkBarProps) {
       </b>
       <Button variant="default" onClick={open}>{t`Change all`}</Button>
       <Button variant="subtle" onClick={onDone}>{t`Choose none`}</Button>
-      {opened && <BulkWindow target={target} count={count} onClose={close} onDone={onDone} />}
+      {opened && <BulkWindow target={target} count={count} onClose={close} onDone={finish} />}
     </section>
   )
 }
