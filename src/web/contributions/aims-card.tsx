@@ -7,6 +7,7 @@ import { Card } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { useMay } from '../parts/session.tsx'
 import { toast } from '../parts/toast.tsx'
+import { useMarked } from '../parts/use-marked.ts'
 import { useAct } from '../parts/use-operation.ts'
 import { useTakeBack } from '../parts/use-take-back.ts'
 import { useWords } from '../parts/words.ts'
@@ -77,7 +78,7 @@ function AimRow({ aim, siblings, mayEdit }: Omit<AimRowsProps, 'aims'>) {
     }
   }
   return (
-    <li className={css.aim} data-inner={aim.parentId !== null}>
+    <li className={css.aim} {...useMarked(aim.id)} data-inner={aim.parentId !== null}>
       <span className={css.place}>{number(at + 1)}</span>
       <span className={css.what}>
         <b>{aim.name}</b>

@@ -7,6 +7,7 @@ import { NumberField } from '../parts/fields.tsx'
 import { useMay } from '../parts/session.tsx'
 import { useSave } from '../parts/stale/use-save.ts'
 import { toast } from '../parts/toast.tsx'
+import { useMarked } from '../parts/use-marked.ts'
 import { useAct } from '../parts/use-operation.ts'
 import css from './limits.module.css'
 
@@ -56,7 +57,7 @@ function TeamRow({ role, mayEdit }: { role: Role; mayEdit: boolean }) {
     }
   }
   return (
-    <tr>
+    <tr {...useMarked(role.id)}>
       <th scope="row">{role.name}</th>
       <td>
         <NumberField

@@ -7,12 +7,14 @@ import { ask } from './use-operation.ts'
 export interface RecordPlace {
   readonly kind: string
   readonly id: string
+  /** By which it is found in a list. */
+  readonly title?: string | undefined
 }
 
 /** Opens the page on which a record is to be seen: a decision on that of what was decided. */
 export function useOpenRecord(): (record: RecordPlace) => Promise<void> {
   const navigate = useNavigate()
-  return async ({ kind, id }) => {
+  return async ({ kind, id, title }) => {
     if (kind === 'component') return navigate({ to: '/components/$componentId', params: { componentId: id } })
     if (kind === 'selection') return navigate({ to: '/selection', search: { id } })
     if (kind === 'decision') {
@@ -20,23 +22,23 @@ export function useOpenRecord(): (record: RecordPlace) => Promise<void> {
       if (selectionId !== null) return navigate({ to: '/selection', search: { id: selectionId } })
       return navigate({ to: '/components/$componentId', params: { componentId: verdicts[0]?.componentId ?? '' } })
     }
+    const search = title === undefined ? {} : { find: title.slice(0, mostFound) }
     if (kind === 'person') {
       const role = await roleIn(id)
-      return role === null ? navigate({ to: '/members' }) : navigate({ to: '/portfolio', search: { filters: { [role]: [id] } } })
+      return role === null ? navigate({ to: '/members', search }) : navigate({ to: '/portfolio', search: { filters: { [role]: [id] } } })
     }
-    return navigate({ to: rooms[kind] ?? '/' })
+    if (kind === 'aim') return navigate({ to: '/contributions', hash: id })
+    if (kind === 'role') return navigate({ to: '/limits', hash: id })
+    const list = lists[kind]
+    return list ? navigate({ to: list, search }) : navigate({ to: '/' })
   }
 }
 
-/** Records without a page of their own are seen in their room. */
-const rooms: Readonly<Record<string, '/contributions' | '/limits' | '/lists' | '/notes' | '/selection'>> = {
-  aim: '/contributions',
-  role: '/limits',
-  import: '/lists',
-  obstacle: '/notes',
-  thanks: '/notes',
-  pack: '/selection',
-}
+/** Records without a page of their own are found in the list that holds them. */
+const lists: Readonly<Record<string, '/lists' | '/notes'>> = { import: '/lists', obstacle: '/notes', thanks: '/notes' }
+
+/** More of a title is not needed to find it. */
+const mostFound = 60
 
 /** A person is seen in the work they own, else in that they sponsor, else among the members. */
 async function roleIn(personId: string): Promise<'owner' | 'sponsor' | null> {
