@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Product, startProduct } from '../product.ts'
 
 const folder = new URL('../../test-results/pictures/', import.meta.url).pathname
-const rooms = ['/', '/lists', '/portfolio', '/contributions', '/selection', '/limits', '/notes', '/settings', '/members', '/history']
+const rooms = [
+  '/',
+  '/lists',
+  '/portfolio',
+  '/portfolio/order',
+  '/contributions',
+  '/selection',
+  '/limits',
+  '/notes',
+  '/settings',
+  '/members',
+  '/history',
+]
 const looks = ([1440, 390] as const).flatMap((width) =>
   (['light', 'dark'] as const).flatMap((theme) => (['en', 'fr'] as const).map((language) => ({ width, theme, language }))),
 )
@@ -23,7 +35,9 @@ describe('every room, in every look', () => {
       const page = await product.open(room, look)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.waitForTimeout(700)
-      await page.screenshot({ path: `${folder}${room.slice(1) || 'start'}-${look.width}-${look.theme}-${look.language}.png` })
+      await page.screenshot({
+        path: `${folder}${room.slice(1).replaceAll('/', '-') || 'start'}-${look.width}-${look.theme}-${look.language}.png`,
+      })
       const tooWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
       expect(await page.evaluate(tooWide)).toBeLessThanOrEqual(0)
       await page.context().close()

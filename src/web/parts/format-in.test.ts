@@ -41,3 +41,11 @@ describe('the size of a file', () => {
     expect(plain(formatIn('fr-FR').bytes(count))).toBe(inFrench)
   })
 })
+
+it('writes a sum that has to be enough never below what it is, and what is exact as it is', () => {
+  const english = formatIn('en-GB')
+  expect(english.shortMoneyUp(4_101_00, 'GBP')).toBe('£4.2k')
+  expect(english.shortMoneyUp(4_100_00, 'GBP')).toBe('£4.1k')
+  expect(english.shortMoneyUp(99_01, 'GBP')).toBe('£100')
+  expect(english.shortMoneyUp(1_200_000_01, 'GBP')).toBe('£1.3m')
+})

@@ -22,6 +22,8 @@ export function formatIn(region: string) {
     money: (minor: number, currency: string) => fullMoney(region, currency).format(minor / 10 ** exponent(currency)),
     /** As read at a glance: £1.2m. */
     shortMoney: (minor: number, currency: string) => shortMoney(region, currency, minor / 10 ** exponent(currency)),
+    /** The same of a sum that has to be enough: never less than it is. */
+    shortMoneyUp: (minor: number, currency: string) => shortMoney(region, currency, roundedUp(minor / 10 ** exponent(currency))),
     /** Of a rate in billionths, with every digit that counts. */
     rate: (billionths: number) => rate.format(billionths / rateScale),
     share: (share: number, digits = 0) => new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: digits }).format(share),
@@ -63,10 +65,21 @@ function fullMoney(region: string, currency: string) {
 /** Powers of a thousand as people write them here. Browsers do not agree on these, so they are not left to them. */
 const magnitudes: Readonly<Record<string, readonly string[]>> = { 'en-GB': ['', 'k', 'm', 'bn', 'tn'], 'fr-FR': ['', 'k', 'M', 'Md', 'Bn'] }
 
+function powerOf(amount: number, most: number): number {
+  return Math.min(most, Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(amount)) * 1.00005) / 3)))
+}
+
+/** To the last digit that `shortMoney` writes. */
+function roundedUp(amount: number): number {
+  const power = powerOf(amount, 4)
+  const step = power === 0 ? 1 : 1000 ** power / 10
+  return Math.ceil(amount / step - 1e-9) * step
+}
+
 /** Four digits at most: £950, £80k, £311.4m; in French 311,4 M €. */
 function shortMoney(region: string, currency: string, amount: number): string {
   const signs = magnitudes[region] ?? magnitudes['en-GB']!
-  const power = Math.min(signs.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(amount)) * 1.00005) / 3)))
+  const power = powerOf(amount, signs.length - 1)
   const parts = new Intl.NumberFormat(region, {
     style: 'currency',
     currency,

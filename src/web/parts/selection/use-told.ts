@@ -10,16 +10,16 @@ import { useNames } from './use-names.ts'
 export function useTold(record: SelectionRecord) {
   const { t } = useLingui()
   const names = useNames(record)
-  const { name, period, team, money, people, value, list, carriesOver, onePeriod } = names
+  const { name, period, team, moneyUp, peopleUp, value, list, carriesOver, onePeriod } = names
 
   const raise = ({ limit, by }: Raise) =>
     limit.kind === 'money'
       ? carriesOver || onePeriod
-        ? t`${money(by)} more`
-        : t`${money(by)} more in ${period(limit.period)}`
+        ? t`${moneyUp(by)} more`
+        : t`${moneyUp(by)} more in ${period(limit.period)}`
       : onePeriod
-        ? t`${people(by, limit.period)} more people in ${team(limit.role)}`
-        : t`${people(by, limit.period)} more people in ${team(limit.role)} in ${period(limit.period)}`
+        ? t`${peopleUp(by, limit.period)} more people in ${team(limit.role)}`
+        : t`${peopleUp(by, limit.period)} more people in ${team(limit.role)} in ${period(limit.period)}`
 
   const rule = (one: Rule): string => {
     switch (one.kind) {
