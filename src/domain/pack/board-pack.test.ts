@@ -71,6 +71,15 @@ describe('board pack', () => {
     expect(pack.sheets.find(({ name }) => name === 'In and out')!.rows).toHaveLength(45)
   })
 
+  it('prints each reason in full where all of them have room', () => {
+    const facts = aSelection({ ...small, count: 3 })
+    const change = (name: string) => ({ kind: 'people' as const, name, period: 'January 2027 to December 2027', by: 70 })
+    const changes = [change('Engineering and test benches'), change('Customer service in the field'), change('Information technology')]
+    const reason = { kind: 'crowdedOut' as const, valueLost: 3330, valueThen: 30_400, changes }
+    const pack = boardPack({ ...facts, work: facts.work.map((work) => (work.action === 'leaveOut' ? { ...work, reason } : work)) })
+    expect(tablesOf(pack.pages[1]!)[1]!.rows[0]![1]).toMatch(/more it would be in, and the set worth 304 points of value\.$/)
+  })
+
   it('says what cannot all hold when nothing can be chosen', () => {
     const facts = aSelection(small)
     const conflict = [

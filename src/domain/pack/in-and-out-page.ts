@@ -63,18 +63,23 @@ export function inListTable(draft: Draft, works: readonly Work[], { frame, more 
   )
 }
 
+/** Reasons stand in full where all of them have room so; of many, each is cut to four lines. */
 export function outListTable(draft: Draft, works: readonly Work[], { frame, more }: Place): FittedTable {
   const { head, outHeading, nothing } = draft.words.inAndOut
-  const columns: readonly Column[] = [
+  const rows = works.map((work) => [work.name, reasonInWords(draft, work), cost(draft, work)])
+  const columns = (lines: number): readonly Column[] => [
     { title: head.work, width: 125, align: 'left', strong: true, lines: 3 },
-    { title: head.why, width: frame.width - 210, align: 'left', lines: 4 },
+    { title: head.why, width: frame.width - 210, align: 'left', lines },
     { title: head.toCome, width: 85, align: 'right', lines: 1 },
   ]
-  const rows = works.map((work) => [work.name, reasonInWords(draft, work), cost(draft, work)])
-  return fitTable({ frame, heading: outHeading, columns, rows: rows.length > 0 ? rows : [[nothing, '', '']] }, (left) =>
-    more(count(draft, draft.words.labels.moreRows(outHeading), left).text),
-  )
+  const table = (lines: number, rest: (left: number) => string) =>
+    fitTable({ frame, heading: outHeading, columns: columns(lines), rows: rows.length > 0 ? rows : [[nothing, '', '']] }, rest)
+  const whole = table(wholeReason, () => '')
+  return whole.shown >= rows.length ? whole : table(4, (left) => more(count(draft, draft.words.labels.moreRows(outHeading), left).text))
 }
+
+/** Lines that no reason needs more of. */
+const wholeReason = 12
 
 export function happens(draft: Draft, work: Work): string {
   const said = draft.words.inAndOut
