@@ -10,7 +10,17 @@ export const Demand = z
   .object({ roleId: z.uuid(), minutes: MinutesByPeriod })
   .meta({ id: 'Demand', description: 'Working minutes asked of one team, by planning period' })
 
-export const CustomValue = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()])
+export const CustomValue = z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()])
+
+/** Lists that are taken in hold longer texts and more of them than a person may write: an answer gives whatever is kept. */
+const held = {
+  name: z.string(),
+  reference: z.string().nullable().describe('Its key in the lists it came from'),
+  tags: z.array(z.string()),
+  custom: z.record(z.uuid(), z.union([z.string(), z.number(), z.boolean(), z.null()])).describe('By id of the field'),
+  needs: z.array(z.uuid()).describe('Components without which this one is worth nothing'),
+  excludes: z.array(z.uuid()).describe('Components that cannot be chosen beside this one'),
+}
 
 /** What a person may say about a component; the same words for making and changing it. */
 const said = {
@@ -47,6 +57,7 @@ export const Component = z
     kind: z.enum(componentKinds),
     state: z.enum(componentStates),
     ...said,
+    ...held,
     authorisedBy: z.uuid().nullable().describe('The decision that authorised it'),
     mayMoveTo: z.array(z.enum(componentStates)),
     revision: z.int(),

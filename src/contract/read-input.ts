@@ -29,7 +29,8 @@ export function readInput<S extends z.ZodType>(schema: S, raw: unknown): z.outpu
 function unknownKeys(schema: z.ZodType, raw: unknown): InputProblem[] {
   const { properties } = jsonSchemaOf(schema)
   if (properties === undefined || typeof raw !== 'object' || raw === null) return []
-  const message = `Not known here; what is: ${Object.keys(properties).join(', ')}`
+  const known = Object.keys(properties)
+  const message = known.length === 0 ? 'Not known here; this takes nothing' : `Not known here; what is: ${known.join(', ')}`
   return Object.keys(raw).flatMap((at) => (Object.hasOwn(properties, at) ? [] : [{ code: 'unknown_key', at, message }]))
 }
 

@@ -57,6 +57,17 @@ onEachDatabase('imports', ({ database }) => {
       expect(Buffer.from(source.body).equals(lists[1]!.bytes)).toBe(true)
     })
 
+    it('gives back whole what a list says at more length than a person may write, in the list of work and on its page', async () => {
+      const world = await aWorld(database())
+      const [narrative, name, label] = ['Slipped again. '.repeat(1600), 'A very long name '.repeat(30), 'tag '.repeat(40)]
+      const head = 'Project ID,Project,Departmental narrative on schedule,Tags,Budget'
+      await ask(world, [csv(head, `${'P'.repeat(150)},${name},"${narrative}",${label},1000`, 'Q-2,Quay,On time,,2000')])
+      const items = await componentsOf(world)
+      const said = items.flatMap(({ custom }: { custom: object }) => Object.values(custom))
+      expect(said).toContain(narrative.trim())
+      for (const { id } of items) expect((await world.call(world.owner, ['GET', `/components/${id}`])).status).toBe(200)
+    })
+
     it('makes one of two when a person says that they are one', async () => {
       const world = await aWorld(database())
       const preview = await ask(world, lists, { path: '/import-previews' })

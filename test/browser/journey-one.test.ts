@@ -55,6 +55,7 @@ describe('the first fifteen minutes', () => {
       await page.getByText(aim, { exact: true }).first().waitFor()
     }
     const grid = page.getByRole('grid')
+    const big = () => grid.getByRole('gridcell').filter({ hasText: /^Big$/ }).count()
     await grid.focus()
     await page.keyboard.type('b')
     await page.keyboard.press('Enter')
@@ -62,13 +63,9 @@ describe('the first fifteen minutes', () => {
     await grid.getByRole('gridcell', { name: /Big/ }).first().waitFor()
     await page.keyboard.press('Control+Shift+ArrowDown')
     await page.keyboard.press('Control+d')
-    await page.waitForFunction(
-      'document.querySelectorAll("[role=gridcell]").length > 5 && [...document.querySelectorAll("[role=gridcell]")].filter((cell) => cell.textContent === "Big").length > 5',
-    )
+    await expect.poll(big).toBeGreaterThan(5)
     await page.keyboard.press('Control+z')
-    await page.waitForFunction(
-      '[...document.querySelectorAll("[role=gridcell]")].filter((cell) => cell.textContent === "Big").length === 1',
-    )
+    await expect.poll(big).toBe(1)
     await page.keyboard.press('Control+y')
   })
 
