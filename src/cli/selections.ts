@@ -1,7 +1,7 @@
 import { listCycle } from '#application/decision/cycle.ts'
 import { getDecision, listDecisions, recordDecision } from '#application/decision/decisions.ts'
 import { acceptSelection } from '#application/selection/accept-selection.ts'
-import { cancelSelection, getSelection, listSelections } from '#application/selection/selections.ts'
+import { cancelSelection, getSelection, listChangedSince, listSelections } from '#application/selection/selections.ts'
 import { startSelection } from '#application/selection/start-selection.ts'
 import { compareSelections, explainLeftOut, tryMoney } from '#application/selection/study-selection.ts'
 import * as decision from '#contract/decision.ts'
@@ -40,6 +40,12 @@ export const selectionCommands = [
     operation: contract.compareSelections,
     run: compareSelections,
     print: asText,
+  }),
+  command({
+    usage: 'portolan selection changed-since <selection-id>',
+    operation: contract.listChangedSince,
+    run: listChangedSince,
+    print: asLines(({ what, records, lastAt, lastByName }) => `${lastAt.slice(0, 10)}  ${what}  ${records}  ${lastByName}`),
   }),
   command({
     usage: 'portolan selection try-money <selection-id> --money-minor <amount>',

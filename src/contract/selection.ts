@@ -197,6 +197,24 @@ export const compareSelections = operation({
   refusals: ['selection_not_found', 'selection_running', 'selection_without_set'],
 })
 
+export const listChangedSince = operation({
+  method: 'get',
+  path: '/selections/:selectionId/changed-since',
+  summary: 'What has changed of what a selection read since it read it: limits, people, work, aims, the organisation',
+  input: one,
+  answer: z.object({
+    items: z.array(
+      z.object({
+        what: z.enum(['limits', 'people', 'work', 'aims', 'organisation']),
+        records: z.int().describe('How many different ones; of aims, how many aims and pieces of work that give to them'),
+        lastAt: z.iso.datetime(),
+        lastByName: z.string(),
+      }),
+    ),
+  }),
+  refusals: ['selection_not_found'],
+})
+
 export const tryMoney = operation({
   method: 'post',
   path: '/selections/:selectionId/try-money',

@@ -22,7 +22,7 @@ import { addPerson, listPeople } from '#application/people/people.ts'
 import { rankComponents } from '#application/portfolio/rank-components.ts'
 import { addSample } from '#application/samples/add-sample.ts'
 import { acceptSelection } from '#application/selection/accept-selection.ts'
-import { cancelSelection, getSelection, listSelections } from '#application/selection/selections.ts'
+import { cancelSelection, getSelection, listChangedSince, listSelections } from '#application/selection/selections.ts'
 import { startSelection } from '#application/selection/start-selection.ts'
 import { compareSelections, explainLeftOut, tryMoney } from '#application/selection/study-selection.ts'
 import { writeList } from '#application/view/list-file.ts'
@@ -102,6 +102,7 @@ export const portfolioRoutes = [
   route(selection.cancelSelection, cancelSelection),
   route(selection.explainLeftOut, explainLeftOut),
   route(selection.compareSelections, compareSelections),
+  route(selection.listChangedSince, listChangedSince),
   route(selection.tryMoney, tryMoney),
   route(selection.acceptSelection, acceptSelection),
 

@@ -34,7 +34,8 @@ describe('a selection that somebody disagrees with', () => {
 
   it('lets that piece of work compete again', async () => {
     await asked().getByRole('button', { name: 'Let Meter for hydrogen lines compete again' }).click()
-    await asked().getByText('Nothing: press a row above').waitFor()
+    await asked().getByText('put in: The regulator asked for it').waitFor({ state: 'detached' })
+    await asked().getByText('running, and competes with the rest').waitFor()
     await page.getByText('The same work as in the set accepted last').waitFor()
   })
 

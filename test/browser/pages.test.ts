@@ -14,6 +14,8 @@ const paths = [
   `/components/${rows[0]?.id}`,
   '/contributions',
   '/selection',
+  '/selection/certainty',
+  '/selection/meeting',
   '/limits',
   '/notes',
   '/settings',

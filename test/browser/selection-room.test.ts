@@ -45,7 +45,7 @@ describe('the selection of the firm of eighty', () => {
     await page.context().close()
   })
 
-  it('that cannot be had names the rules that clash; giving way on one of them at a press is enough', async () => {
+  it('that cannot be had names the rules that clash; giving way on the one that is too much lets it choose again', async () => {
     const page = await product.open('/selection')
     await figuresThere(page)
     const limits = await (await page.request.get(`${product.address}/api/limits`)).json()
@@ -56,8 +56,10 @@ describe('the selection of the firm of eighty', () => {
       })
     await setMoney(400_000_00, limits.revision)
     await page.getByRole('button', { name: 'Choose again' }).click()
-    await page.getByRole('heading', { name: 'These do not go together; giving way on any one is enough' }).waitFor()
+    await page.getByRole('heading', { name: 'These do not go together: one of them has to give way' }).waitFor()
     expect(await page.getByText(/^Nothing can be chosen/).count()).toBe(1)
+    const short = page.locator('section', { hasText: 'What must be in asks for more than there is' })
+    expect(await short.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual(['the money', '£416k', '£400k', '£16k'])
     expect(await page.getByRole('link', { name: 'Change the money' }).getAttribute('href')).toBe('/limits')
     const launch = page.getByRole('listitem').filter({ hasText: 'Flow meter FM-40 launch is running and stays in' })
     await launch.getByRole('button', { name: 'Let it compete' }).click()

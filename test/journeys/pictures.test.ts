@@ -10,6 +10,8 @@ const rooms = [
   '/portfolio/order',
   '/contributions',
   '/selection',
+  '/selection/certainty',
+  '/selection/meeting',
   '/limits',
   '/notes',
   '/settings',

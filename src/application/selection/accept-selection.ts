@@ -27,8 +27,8 @@ const verdictOf: Readonly<Record<Action['act'], Verdict>> = {
 }
 
 /**
- * Makes a selection the decision. What starts or continues stands on it from now on and a proposal becomes approved; what
- * pauses is put on hold, what stops is stopped. What is left out stays as it was, with the verdict beside it.
+ * Makes a selection the decision. What starts or continues stands on it from now on: a proposal becomes approved, and
+ * what was on hold goes on if it starts in the current period. What pauses is put on hold, what stops is stopped. What is left out stays as it was, with the verdict beside it.
  * A selection becomes a decision once, however often and by however many people it is accepted.
  */
 export function acceptSelection(
@@ -53,8 +53,8 @@ export function acceptSelection(
       selectionId,
       verdicts: actions.map(({ id, act }) => ({ componentId: id, verdict: verdictOf[act] })),
     })
-    const changes = actions.flatMap(({ id, act }) => {
-      const state = stateAfter(act, components.get(id)?.state ?? 'proposed')
+    const changes = actions.flatMap(({ id, act, period }) => {
+      const state = stateAfter(act, { state: components.get(id)?.state ?? 'proposed', startsNow: period === 0 })
       return act === 'leave' ? [] : [{ id, state, authorised: act === 'start' || act === 'continue' }]
     })
     await applyVerdicts(db, decisionId, changes)
@@ -83,8 +83,9 @@ async function componentsNow(db: Db, candidates: readonly Candidate[]): Promise<
   return found
 }
 
-function stateAfter(act: Action['act'], state: ComponentState): ComponentState {
+function stateAfter(act: Action['act'], { state, startsNow }: { state: ComponentState; startsNow: boolean }): ComponentState {
   if (act === 'pause') return 'on_hold'
   if (act === 'stop') return 'stopped'
+  if (act === 'start' && state === 'on_hold' && startsNow) return 'in_delivery'
   return act === 'start' && state === 'proposed' ? 'approved' : state
 }

@@ -2,6 +2,7 @@ import type { AnswerGiven, InputOf } from '#contract/operation.ts'
 import { refuse } from '#contract/refusals.ts'
 import type * as contract from '#contract/selection.ts'
 import type { SelectionInput, SelectionOutcome, SelectionQuestion } from '#contract/selection.ts'
+import { listChangedSince as findChangedSince } from '#db/changed-since.ts'
 import type { Db } from '#db/open.ts'
 import * as selections from '#db/selections.ts'
 import type { SearchProgress } from '#domain/milp/search.ts'
@@ -43,6 +44,19 @@ export function cancelSelection(app: App, { selectionId }: InputOf<typeof contra
     if (before.state !== 'running') refuse('selection_over', { state: before.state })
     await selections.askToCancel(db, selectionId)
     return summaryOf(await findRow(db, selectionId))
+  })
+}
+
+/** Of what the selection read: what has been changed since, so that it may come out otherwise. */
+export function listChangedSince(
+  app: App,
+  { selectionId }: InputOf<typeof contract.listChangedSince>,
+): Promise<AnswerGiven<typeof contract.listChangedSince>> {
+  permit(app, 'selection.read')
+  return app.transact(async (db) => {
+    await findRow(db, selectionId)
+    const changed = await findChangedSince(db, selectionId)
+    return { items: changed.map(({ lastAt, ...one }) => ({ ...one, lastAt: lastAt.toISOString() })) }
   })
 }
 

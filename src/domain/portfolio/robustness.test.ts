@@ -84,10 +84,23 @@ describe('the figures most worth getting', () => {
     expect(first).toEqual({
       id: 'rival',
       figure: 'value',
+      assumed: true,
       low: { percent: 50, outcome: { comesIn: [], goesOut: [], moves: [] } },
       high: { percent: 150, outcome: { comesIn: ['rival'], goesOut: ['sure'], moves: [] } },
       expectedChanges: 1,
     })
+  })
+
+  it('put what nobody knows yet before what somebody gave, however much either would change', () => {
+    const { candidates, limits } = rivals(950)
+    const portfolio = aPortfolio(
+      candidates.map((one) => (one.id === 'sure' ? { ...one, assumed: { value: { lowPercent: 90, highPercent: 110 } } } : one)),
+      limits,
+    )
+    const fared = driven(robustness(portfolio, unhurried, 60)).candidates
+    const asked = driven(worthGetting(portfolio, unhurried, { best: found(portfolio), candidates: fared }))
+    expect(asked.map(({ id, figure, assumed }) => [id, figure, assumed])[0]).toEqual(['sure', 'value', true])
+    expect(asked.slice(1).some(({ id, assumed }) => id === 'rival' && !assumed)).toBe(true)
   })
 
   it('are at most five, and none where nothing can turn the choice', () => {

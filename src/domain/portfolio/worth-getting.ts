@@ -10,6 +10,8 @@ import type { Fared } from './robustness.ts'
 export interface WorthGetting {
   readonly id: string
   readonly figure: Figure
+  /** Nobody has it yet; otherwise somebody gave it and it is worth checking. */
+  readonly assumed: boolean
   readonly low: Outcome
   readonly high: Outcome
   /** How many candidates change on average over the two ends: in, out or moved. */
@@ -27,8 +29,9 @@ const mostCandidates = 6
 
 /**
  * The figures most worth getting, at most five. Each figure of each borderline candidate, and each that is assumed, is
- * moved alone to the low and the high end of what is believed, and the best set found again; the figure that changes
- * the most candidates on average comes first, then lower ids. Figures that change nothing are not listed.
+ * moved alone to the low and the high end of what is believed, and the best set found again. Figures that nobody has yet
+ * come before those that somebody gave, then the one that changes the most candidates on average, then lower ids. Figures
+ * that change nothing are not listed.
  */
 export function* worthGetting(
   portfolio: Portfolio,
@@ -38,7 +41,8 @@ export function* worthGetting(
   const found: WorthGetting[] = []
   for (const { id, figure } of figuresInDoubt(portfolio, candidates)) {
     if ((yield* told({ stage: `${figure} of ${id}` })) !== 'continue') break
-    const { lowPercent, highPercent } = beliefIn(portfolio.candidates.find((one) => one.id === id)!, figure)
+    const candidate = portfolio.candidates.find((one) => one.id === id)!
+    const { lowPercent, highPercent } = beliefIn(candidate, figure)
     const at = function* (percent: number): Search<Outcome> {
       const moved = {
         ...portfolio,
@@ -50,11 +54,12 @@ export function* worthGetting(
       return { percent, outcome: differenceOf(best.placements, then.placements) }
     }
     const [low, high] = [yield* at(lowPercent), yield* at(highPercent)]
-    found.push({ id, figure, low, high, expectedChanges: (changes(low) + changes(high)) / 2 })
+    const assumed = candidate.assumed[figure] !== undefined
+    found.push({ id, figure, assumed, low, high, expectedChanges: (changes(low) + changes(high)) / 2 })
   }
   return found
     .filter(({ expectedChanges }) => expectedChanges > 0)
-    .sort((a, b) => b.expectedChanges - a.expectedChanges)
+    .sort((a, b) => Number(b.assumed) - Number(a.assumed) || b.expectedChanges - a.expectedChanges)
     .slice(0, 5)
 }
 

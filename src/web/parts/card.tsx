@@ -38,3 +38,8 @@ export function Columns({ even = false, children }: { even?: boolean; children: 
     </div>
   )
 }
+
+/** Cards one below the other in one of the columns. */
+export function Stack({ children }: { children: ReactNode }) {
+  return <div className={css.stack}>{children}</div>
+}

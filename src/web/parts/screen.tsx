@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { CloseButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
 import { Fragment, lazy, type ReactNode, Suspense, useEffect } from 'react'
@@ -74,6 +75,7 @@ function Path({ steps }: { steps: readonly ReactNode[] }) {
 }
 
 function Inspector({ title, body, onClose }: { title: string; body: ReactNode; onClose: () => void }) {
+  const { t } = useLingui()
   const beside = useMediaQuery('(min-width: 1280px)') ?? true
   if (!beside) {
     return (
@@ -85,8 +87,11 @@ function Inspector({ title, body, onClose }: { title: string; body: ReactNode; o
     )
   }
   return (
-    <aside className={css.inspector} aria-label={title}>
-      <h2 className={css.cardTitle}>{title}</h2>
+    <aside className={css.inspector} aria-label={title} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+      <div className={css.inspected}>
+        <h2 className={css.cardTitle}>{title}</h2>
+        <CloseButton size="sm" aria-label={t`Close`} onClick={onClose} />
+      </div>
       {body}
     </aside>
   )

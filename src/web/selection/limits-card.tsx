@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { SelectionRecord } from '#contract/selection.ts'
+import type { Marginal } from '#domain/portfolio/marginal.ts'
 import { Card } from '../parts/card.tsx'
 import { LimitBars } from '../parts/limit-bars.tsx'
 import { type Chosen, moneyLimit, teamUses } from '../parts/selection/figures.ts'
@@ -11,7 +12,12 @@ export function LimitsCard({ record, found }: { record: SelectionRecord; found: 
   const { t } = useLingui()
   const told = useTold(record)
   const limit = moneyLimit(record)
-  const marginals = (record.outcome?.explained?.marginals ?? []).filter(({ gain }) => gain.kind === 'value' && gain.change > 0)
+  const marginals = (record.outcome?.explained?.marginals ?? []).toSorted((a, b) => gainOf(b) - gainOf(a)).filter((one) => gainOf(one) > 0)
+  const nameOf = (tight: Marginal['limit']) => {
+    if (told.onePeriod) return tight.kind === 'money' ? t`Money` : told.team(tight.role)
+    if (tight.kind === 'people') return t`${told.team(tight.role)} in ${told.period(tight.period)}`
+    return told.carriesOver ? t`Money up to ${told.period(tight.period)}` : t`Money in ${told.period(tight.period)}`
+  }
   const bars = [
     ...(limit === null
       ? []
@@ -43,13 +49,17 @@ export function LimitsCard({ record, found }: { record: SelectionRecord; found: 
           rows={marginals.map(({ limit: tight, step, gain }) => ({
             key: JSON.stringify(tight),
             cells: [
-              tight.kind === 'money' ? t`Money` : t`${told.team(tight.role)} in ${told.period(tight.period)}`,
+              nameOf(tight),
               tight.kind === 'money' ? told.money(step) : t`${told.people(step, tight.period)} people`,
-              gain.kind === 'value' ? told.value(gain.change) : '',
+              told.value(gainOf({ gain })),
             ],
           }))}
         />
       )}
     </Card>
   )
+}
+
+function gainOf({ gain }: Pick<Marginal, 'gain'>): number {
+  return gain.kind === 'value' ? gain.change : 0
 }

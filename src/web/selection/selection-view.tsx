@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { SelectionRecord } from '#contract/selection.ts'
 import { AttachmentsCard } from '../parts/attachments/attachments.tsx'
-import { Card, Columns } from '../parts/card.tsx'
+import { Card, Columns, Stack } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { Screen } from '../parts/screen.tsx'
 import { AcceptButton } from '../parts/selection/accept-button.tsx'
@@ -15,9 +15,11 @@ import { SelectionSentence } from '../parts/selection/sentence.tsx'
 import { useTold } from '../parts/selection/use-told.ts'
 import { WhyOne } from '../parts/selection/why-one.tsx'
 import { ThisHelped } from '../parts/this-helped.tsx'
+import { usePrinting } from '../parts/use-printing.ts'
 import { useWords } from '../parts/words.ts'
 
 import { AlternativesCard } from './alternatives-card.tsx'
+import { ChangedSince } from './changed-since.tsx'
 import { ComparisonCard } from './comparison-card.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import { FrontierCard } from './frontier-card.tsx'
@@ -26,17 +28,20 @@ import { PacksCard } from './packs-card.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { RunningCard } from './running-card.tsx'
 import { SelectionFigures } from './selection-figures.tsx'
+import { type SelectionPart, SelectionTabs } from './selection-tabs.tsx'
 import { SinceCard } from './since-card.tsx'
 import { WorthGettingCard } from './worth-getting-card.tsx'
 
 /** One selection: what to start, continue, pause and stop, why the rest is out, and how sure that is. */
-export function SelectionView({ record }: { record: SelectionRecord }) {
+export function SelectionView({ record, part }: { record: SelectionRecord; part: SelectionPart }) {
   const { t } = useLingui()
   const { day } = useFormat()
   const { person } = useWords()
   const told = useTold(record)
   const [asked, ask] = useState<string | null>(null)
   const found = setFound(record)
+  const printing = usePrinting()
+  const shows = (one: SelectionPart) => one === part || printing
   return (
     <Screen
       title={t`Selection`}
@@ -58,6 +63,7 @@ export function SelectionView({ record }: { record: SelectionRecord }) {
           {found && record.state !== 'running' && <PackButton selectionId={record.id} />}
         </>
       }
+      tabs={found && record.state !== 'running' && <SelectionTabs />}
       finding={(record.outcome || record.state === 'failed') && <SelectionSentence record={record} />}
       inspector={
         asked === null
@@ -67,17 +73,17 @@ export function SelectionView({ record }: { record: SelectionRecord }) {
     >
       {record.state === 'running' && <RunningCard record={record} />}
       {record.outcome?.selection.kind === 'infeasible' && <ConflictCard record={record} conflict={record.outcome.selection.conflict} />}
-      {found && <Found record={record} found={found} onWhy={ask} />}
-      {record.state !== 'running' && <PacksCard selectionId={record.id} />}
-      {record.state !== 'running' && <AttachmentsCard aboutKind="selection" aboutId={record.id} />}
-      {record.state !== 'running' && <QuestionCard record={record} />}
+      <ChangedSince record={record} />
+      {shows('choice') && <ChoicePart record={record} found={found} onWhy={ask} />}
+      {shows('certainty') && found && <CertaintyPart record={record} found={found} />}
+      {shows('meeting') && found && record.state !== 'running' && <MeetingPart record={record} />}
     </Screen>
   )
 }
 
-function Found({ record, found, onWhy }: { record: SelectionRecord; found: Chosen; onWhy: (id: string) => void }) {
+function ChoicePart({ record, found, onWhy }: { record: SelectionRecord; found: Chosen | null; onWhy: (id: string) => void }) {
   const { t } = useLingui()
-  const explained = record.outcome?.explained
+  if (!found) return record.state === 'running' ? null : <QuestionCard record={record} />
   return (
     <>
       <SelectionFigures record={record} found={found} />
@@ -85,20 +91,36 @@ function Found({ record, found, onWhy }: { record: SelectionRecord; found: Chose
       <ChoiceList record={record} onWhy={onWhy} />
       <Columns even>
         <Card title={t`With other money`} onScreenOnly>
-          <MoneyTry record={record} />
+          <MoneyTry key={record.id} record={record} />
         </Card>
         <LimitsCard record={record} found={found} />
       </Columns>
-      <Columns even>
+      {record.state !== 'running' && <QuestionCard record={record} />}
+    </>
+  )
+}
+
+function CertaintyPart({ record, found }: { record: SelectionRecord; found: Chosen }) {
+  const explained = record.outcome?.explained
+  return (
+    <Columns even>
+      <Stack>
         <ComparisonCard record={record} found={found} />
+        {explained && <WorthGettingCard record={record} explained={explained} />}
+      </Stack>
+      <Stack>
         {explained && <FrontierCard record={record} found={found} explained={explained} />}
-      </Columns>
-      {explained && (
-        <Columns even>
-          <WorthGettingCard record={record} explained={explained} />
-          <AlternativesCard record={record} found={found} explained={explained} />
-        </Columns>
-      )}
+        {explained && <AlternativesCard record={record} found={found} explained={explained} />}
+      </Stack>
+    </Columns>
+  )
+}
+
+function MeetingPart({ record }: { record: SelectionRecord }) {
+  return (
+    <>
+      <PacksCard selectionId={record.id} />
+      <AttachmentsCard aboutKind="selection" aboutId={record.id} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import type { SelectionRecord } from '#contract/selection.ts'
@@ -17,22 +18,24 @@ export function WorthGettingCard({ record, explained }: { record: SelectionRecor
     effort: t`how many people it needs`,
     value: t`what it is worth`,
   }
-  const borderline = explained.robustness.candidates.filter(({ standing }) => standing === 'borderline')
+  const borderline = explained.robustness.candidates
+    .filter(({ standing }) => standing === 'borderline')
+    .toSorted((a, b) => Math.abs(a.inPercent - 50) - Math.abs(b.inPercent - 50))
   return (
     <Card
       title={explained.worthGetting.length > 0 ? t`Figures worth getting before you decide` : t`No single figure would change the choice`}
     >
       {explained.worthGetting.length > 0 && (
         <PlainTable
-          columns={[{ title: t`Work` }, { title: t`Find out` }, { title: t`Would change`, right: true }]}
-          rows={explained.worthGetting.map(({ id, figure, expectedChanges }) => ({
+          columns={[{ title: t`Work` }, { title: t`What` }, { title: t`Would change`, right: true }]}
+          rows={explained.worthGetting.map(({ id, figure, assumed, expectedChanges }) => ({
             key: `${id} ${figure}`,
             cells: [
               <Link key="work" to="/components/$componentId" params={{ componentId: id }}>
                 {told.name(id)}
               </Link>,
-              figures[figure],
-              t`${told.number(expectedChanges)} pieces of work`,
+              assumed ? t`find out ${figures[figure]}` : t`check ${figures[figure]}`,
+              plural(expectedChanges, { one: '# piece of work', other: '# pieces of work' }),
             ],
           }))}
         />

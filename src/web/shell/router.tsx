@@ -51,11 +51,20 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/selection',
-    validateSearch: (given: Readonly<Record<string, unknown>>): ListSearch & { id?: string } => ({
-      ...readListSearch(given),
-      ...(typeof given.id === 'string' && { id: given.id }),
-    }),
-    component: lazyRouteComponent(() => import('../selection/selection-screen.tsx'), 'SelectionScreen'),
+    validateSearch: readSelectionSearch,
+    component: lazyRouteComponent(() => import('../selection/selection-screen.tsx'), 'ChoiceScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/selection/certainty',
+    validateSearch: readSelectionSearch,
+    component: lazyRouteComponent(() => import('../selection/selection-screen.tsx'), 'CertaintyScreen'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/selection/meeting',
+    validateSearch: readSelectionSearch,
+    component: lazyRouteComponent(() => import('../selection/selection-screen.tsx'), 'MeetingScreen'),
   }),
   createRoute({
     getParentRoute,
@@ -87,6 +96,11 @@ const routes = [
 ] as const
 
 export const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: 'intent', scrollRestoration: true })
+
+/** Which selection, by id; none: the latest. */
+function readSelectionSearch(given: Readonly<Record<string, unknown>>): ListSearch & { id?: string } {
+  return { ...readListSearch(given), ...(typeof given.id === 'string' && { id: given.id }) }
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

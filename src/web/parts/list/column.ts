@@ -20,8 +20,10 @@ export interface Column<Row> {
   readonly unordered?: boolean
   /** Not shown until somebody asks for it. */
   readonly hidden?: boolean
-  /** One of the three fields of its card on a phone; the first column is the card's title and needs none. */
-  readonly onCard?: boolean
+  /** Left away, the last first, where the list is narrower than its columns. */
+  readonly spare?: boolean
+  /** One of the three fields of its card on a phone, `whole` on a line of its own; the first column is the card's title and needs none. */
+  readonly onCard?: boolean | 'whole'
 }
 
 /** A way to narrow a list: any of its options may be chosen, none means all. */

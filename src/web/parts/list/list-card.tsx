@@ -31,6 +31,7 @@ interface ListCardProps<Row> {
   readonly idOf: (row: Row) => string
   readonly nameOf: (row: Row) => string
   readonly onOpen?: (row: Row) => void
+  readonly foot?: ReactNode
   /** Said where the list holds nothing at all. */
   readonly empty: string
 }
@@ -44,6 +45,7 @@ export function ListCard<Row extends object>({
   columns,
   filters,
   groups = [],
+  foot,
   empty,
   ...table
 }: ListCardProps<Row>) {
@@ -69,6 +71,7 @@ export function ListCard<Row extends object>({
       columns={columns}
       shown={shown}
       everyRow={async () => seen}
+      foot={foot}
     >
       {seen.length === 0 ? (
         <div className={css.none}>

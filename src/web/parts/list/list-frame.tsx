@@ -18,11 +18,12 @@ interface ListFrameProps<Row> {
   readonly everyRow: () => Promise<readonly Row[]>
   /** Its order is chosen from a menu on a wide screen too: it has no titles to press. */
   readonly orderMenu?: boolean
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
 /** What every list has around it: columns, views and the file of what is seen; search and filters; then its rows. */
-export function ListFrame<Row>({ title, note, state, filters, columns, shown, everyRow, orderMenu, children }: ListFrameProps<Row>) {
+export function ListFrame<Row>({ title, note, state, filters, columns, shown, everyRow, orderMenu, foot, children }: ListFrameProps<Row>) {
   return (
     <Card
       title={title}
@@ -35,6 +36,7 @@ export function ListFrame<Row>({ title, note, state, filters, columns, shown, ev
         </>
       }
       flush
+      foot={foot}
     >
       <ListFilters state={state} filters={filters} columns={columns} orderMenu={orderMenu} />
       {children}

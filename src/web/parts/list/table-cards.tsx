@@ -36,7 +36,7 @@ export function TableCards<Row extends object>(props: DataTableProps<Row>) {
               </div>
               <dl>
                 {fields.map((column) => (
-                  <div key={column.id}>
+                  <div key={column.id} data-whole={column.onCard === 'whole'}>
                     <dt>{column.title}</dt>
                     <dd>{column.cell(row)}</dd>
                   </div>

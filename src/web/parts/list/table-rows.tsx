@@ -3,8 +3,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a windowed table places its rows, which table elements do not allow
 import { useLingui } from '@lingui/react/macro'
 import { Checkbox } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import type { CSSProperties, MouseEvent } from 'react'
 import css from './data-table.module.css'
+import { fittingColumns } from './fitting-columns.ts'
 import { TableHead } from './table-head.tsx'
 import type { DataTableProps } from './table-props.ts'
 import { useChoice } from './use-choice.ts'
@@ -12,7 +14,9 @@ import { useRowWindow } from './use-row-window.ts'
 
 /** The list on a wide screen. */
 export function TableRows<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, count = rows.length, columns, idOf, nameOf, onOpen } = props
+  const { label, rows, count = rows.length, idOf, nameOf, onOpen } = props
+  const { ref, width } = useElementSize()
+  const columns = width > 0 ? fittingColumns(props.columns, width) : props.columns
   const { t } = useLingui()
   const { holder, virtual, offset } = useRowWindow({ count, height: 38, onReach: props.onReach })
   const choice = useChoice(props)
@@ -22,8 +26,8 @@ export function TableRows<Row extends object>(props: DataTableProps<Row>) {
   const open = (row: Row) => (event: MouseEvent) =>
     !(event.target as HTMLElement).closest('a, button, input, label, [role="combobox"]') && onOpen?.(row)
   return (
-    <div role="table" aria-label={label} aria-rowcount={count + 1} className={css.table} style={widths}>
-      <TableHead {...props} count={count} />
+    <div role="table" aria-label={label} aria-rowcount={count + 1} className={css.table} style={widths} ref={ref}>
+      <TableHead {...props} columns={columns} count={count} />
       <div role="rowgroup" ref={holder} className={css.body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]

@@ -60,6 +60,7 @@ export const sources: Readonly<Record<string, Source>> = {
   '/selections': { kinds: ['selection', 'decision', 'person'] },
   '/selections/:selectionId': { kinds: ['selection_work', 'decision'], about: ({ selectionId }) => ['selection', selectionId] },
   '/selections/:selectionId/components/:componentId/reason': { kinds: [], about: ({ selectionId }) => ['selection', selectionId] },
+  '/selections/:selectionId/changed-since': { kinds: [...portfolio, 'aim', 'aim_order', 'limits', 'role', 'person'] },
   '/selections/:selectionId/difference': { kinds: ['decision'], about: ({ selectionId }) => ['selection', selectionId] },
   '/thanks': { kinds: ['thanks', 'person'] },
   '/views': { kinds: ['saved_view', 'person'] },

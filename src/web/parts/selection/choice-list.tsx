@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { IconArrowRight, IconCheck, IconClockPause, IconMinus, IconPlayerStop } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
@@ -5,11 +6,13 @@ import type { ListCell } from '#contract/list-file.ts'
 import type { SelectionRecord } from '#contract/selection.ts'
 import type { Action } from '#domain/portfolio/actions.ts'
 import type { Candidate } from '#domain/portfolio/portfolio.ts'
+import { useFormat } from '../format.ts'
 import type { Column } from '../list/column.ts'
 import { ListCard } from '../list/list-card.tsx'
 import { costOf } from './figures.ts'
 import css from './selection.module.css'
 import { actOrder, type Line, useLines } from './use-lines.ts'
+import { useReasons } from './use-reasons.ts'
 import { useTold } from './use-told.ts'
 
 const icons: Readonly<Record<Action['act'], ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>>> = {
@@ -25,6 +28,7 @@ export function ChoiceList({ record, onWhy }: { record: SelectionRecord; onWhy: 
   const { t } = useLingui()
   const told = useTold(record)
   const sums = useSums(record)
+  const aside = useAside(record)
   return (
     <ListCard<Line>
       list="choices"
@@ -49,6 +53,7 @@ export function ChoiceList({ record, onWhy }: { record: SelectionRecord; onWhy: 
       idOf={({ candidate }) => candidate.id}
       nameOf={({ candidate }) => candidate.name}
       onOpen={({ candidate }) => onWhy(candidate.id)}
+      foot={aside}
       empty={t`Nothing was chosen from.`}
     />
   )
@@ -70,9 +75,27 @@ function useSums(record: SelectionRecord) {
   }
 }
 
+/** Nothing to say of new work that has cost nothing. */
+function spentOf({ state, spentMinor }: Candidate): number | null {
+  return state === 'new' && spentMinor === 0 ? null : spentMinor
+}
+
+/** Ideas that the selection did not look at, by name: nobody has proposed them yet. */
+function useAside({ input }: SelectionRecord): string | undefined {
+  const { t } = useLingui()
+  const { list } = useFormat()
+  const ideas = input.aside.filter(({ why }) => why === 'not_proposed').map(({ name }) => name)
+  const names = list([...ideas.slice(0, mostNamed), ...(ideas.length > mostNamed ? [t`${ideas.length - mostNamed} more`] : [])])
+  if (ideas.length === 0) return undefined
+  return t`${plural(ideas.length, { one: '# idea was not looked at, because nobody has proposed it yet', other: '# ideas were not looked at, because nobody has proposed them yet' })}: ${names}.`
+}
+
+const mostNamed = 12
+
 function useColumns(record: SelectionRecord, onWhy: (id: string) => void): readonly Column<Line>[] {
   const { t } = useLingui()
   const told = useTold(record)
+  const { inPercent } = useReasons(record)
   const money = (id: string, title: string, of: (line: Line) => number | null): Column<Line> => ({
     id,
     title,
@@ -89,7 +112,7 @@ function useColumns(record: SelectionRecord, onWhy: (id: string) => void): reado
     {
       id: 'name',
       title: t`Work`,
-      width: 180,
+      width: 216,
       grow: 3,
       value: ({ candidate }) => candidate.name,
       cell: ({ candidate }) => (
@@ -116,8 +139,8 @@ function useColumns(record: SelectionRecord, onWhy: (id: string) => void): reado
       },
     },
     { ...money('money', t`Still to come`, ({ candidate }) => costOf(candidate)), onCard: true },
-    { ...money('spent', t`Already spent`, ({ candidate }) => (candidate.state === 'new' ? null : candidate.spentMinor)), onCard: true },
-    money('stop', t`Cost to stop`, ({ candidate }) => (candidate.state === 'new' ? null : candidate.stopCostMinor)),
+    { ...money('spent', t`Already spent`, ({ candidate }) => spentOf(candidate)), onCard: true, spare: true },
+    { ...money('stop', t`Cost to stop`, ({ candidate }) => (candidate.state === 'new' ? null : candidate.stopCostMinor)), spare: true },
     {
       id: 'value',
       title: t`Worth`,
@@ -127,6 +150,15 @@ function useColumns(record: SelectionRecord, onWhy: (id: string) => void): reado
       value: ({ candidate }) => worthIn(record, candidate, told.isMoney),
       sortBy: ({ candidate }) => candidate.starts[0]?.value ?? 0,
       cell: ({ candidate }) => told.value(candidate.starts[0]?.value ?? 0),
+    },
+    {
+      id: 'sure',
+      title: t`How sure`,
+      width: 92,
+      spare: true,
+      value: ({ sureness }) => sureness,
+      sortBy: ({ candidate }) => inPercent(candidate),
+      cell: ({ sureness }) => <span className={css.reason}>{sureness}</span>,
     },
     {
       id: 'reason',
@@ -139,7 +171,7 @@ function useColumns(record: SelectionRecord, onWhy: (id: string) => void): reado
           {reason}
         </span>
       ),
-      onCard: true,
+      onCard: 'whole',
     },
   ]
 }

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type SelectionQuestion, type SelectionRecord, startSelection } from '#contract/selection.ts'
 import { useAct } from '../use-operation.ts'
 
-type Asked = Partial<Pick<SelectionQuestion, 'measure' | 'forced' | 'runningCompetes'>>
+type Asked = Partial<Pick<SelectionQuestion, 'measure' | 'forced' | 'runningCompetes' | 'moneyMinor' | 'seconds'>>
 
 /**
  * Chooses with the figures as they are now, and shows what was chosen. What an earlier selection was asked holds again
@@ -17,6 +17,6 @@ export function useChoose(earlier?: SelectionRecord) {
   return { ...rest, choose }
 }
 
-function asAskedBefore({ name, question: { measure, forced, runningCompetes } }: SelectionRecord) {
-  return { name, forced, runningCompetes, ...(measure.kind !== 'equal' && { measure }) }
+function asAskedBefore({ name, question: { measure, ...asked } }: SelectionRecord) {
+  return { name, ...asked, ...(measure.kind !== 'equal' && { measure }) }
 }

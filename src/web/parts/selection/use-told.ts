@@ -48,13 +48,13 @@ export function useTold(record: SelectionRecord) {
   }
 
   const reason = ({ forced, leastChange }: LeftOut): string => {
-    if (forced.kind === 'impossible') return t`Cannot be in: ${list(forced.conflict.rules.map(rule))}.`
     if (leastChange.kind === 'raises')
       return leastChange.raises.length === 0
         ? t`A choice with it would be worth as much.`
         : t`Would be in with ${list(leastChange.raises.map(raise))}.`
     if (leastChange.kind === 'bounded' && leastChange.found)
       return t`Would be in with ${list(leastChange.found.raises.map(raise))}; perhaps less would do.`
+    if (forced.kind === 'impossible') return t`Cannot be in: ${list(forced.conflict.rules.map(rule))}.`
     if (forced.kind === 'costs')
       return t`Other work gives more for the same money and people; putting it in would cost ${value(forced.valueLost)}.`
     return leastChange.kind === 'none' ? t`No more money or people would let it in.` : t`Not known yet.`

@@ -6,12 +6,14 @@ import { useAnswer } from '../use-operation.ts'
 import { costOf } from './figures.ts'
 import { ForceForm } from './force-form.tsx'
 import css from './selection.module.css'
+import { useReasons } from './use-reasons.ts'
 import { useTold } from './use-told.ts'
 
 /** Why this one is in or out: the reason, the least change that lets it in, what forcing it in would cost. */
 export function WhyOne({ record, componentId }: { record: SelectionRecord; componentId: string }) {
   const { t } = useLingui()
   const told = useTold(record)
+  const { given, sureness } = useReasons(record)
   const asked = useAnswer(explainLeftOut, { selectionId: record.id, componentId })
   const candidate = record.input.portfolio.candidates.find(({ id }) => id === componentId)
   return (
@@ -24,7 +26,10 @@ export function WhyOne({ record, componentId }: { record: SelectionRecord; compo
       <Answered asked={asked} rows={3}>
         {({ standing, reason, why }) => (
           <>
-            {standing === 'in' && <p>{t`It is in: nothing that fits beside the rest is worth more.`}</p>}
+            {standing === 'in' && <p>{(candidate && given(candidate)) ?? t`It is in: nothing that fits beside the rest is worth more.`}</p>}
+            {candidate && sureness(candidate) !== '' && (
+              <p>{t`${sureness(candidate)} when money, people and worth are other than given.`}</p>
+            )}
             {standing === 'aside' && (
               <p>
                 {why === 'over'
