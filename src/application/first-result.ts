@@ -5,6 +5,7 @@ import type { Selected } from '#domain/portfolio/selection.ts'
 import type { App } from './app.ts'
 import { buildPack } from './pack/build-pack.ts'
 import { listPacks, openPackFile } from './pack/packs.ts'
+import { usualQuestion } from './samples/decide-sample.ts'
 import { getSelection } from './selection/selections.ts'
 import { startSelection } from './selection/start-selection.ts'
 
@@ -26,15 +27,7 @@ export async function firstResult(app: App): Promise<FirstResult> {
 }
 
 async function firstPack(app: App) {
-  const { id } = await startSelection(app, {
-    name: '',
-    forced: [],
-    moneyMinor: null,
-    runningCompetes: false,
-    seconds: null,
-    seed: 1,
-    wait: true,
-  })
+  const { id } = await startSelection(app, { ...usualQuestion, wait: true })
   return buildPack(app, { selectionId: id, language: 'en' })
 }
 

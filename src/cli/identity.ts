@@ -63,7 +63,7 @@ const setOwnPassword = ownCommand({
 })
 
 const profileLine = ({ name, profile: { language, theme, timeZone, digest } }: AnswerGiven<typeof contract.editProfile>) =>
-  `${name}: ${language}, ${theme}, ${timeZone}, ${digest ? 'one mail a day of what is unread' : 'no daily mail'}`
+  `${name}: ${language ?? 'language of the browser'}, ${theme}, ${timeZone ?? 'UTC'}, ${digest ? 'one mail a day of what is unread' : 'no daily mail'}`
 
 export const ownerCommands = [
   setOwnPassword,

@@ -27,9 +27,9 @@ export const Language = z.enum(['en', 'fr'])
 export type Language = z.output<typeof Language>
 
 export const Profile = z.object({
-  language: Language,
+  language: Language.nullable().describe('Null until this account has been in a browser, whose language is then kept'),
   theme: z.enum(['light', 'dark', 'auto']),
-  timeZone: TimeZone,
+  timeZone: TimeZone.nullable().describe('Null until this account has been in a browser: UTC'),
   digest: z.boolean().describe('One mail a day at most, at seven, when something is unread'),
 })
 export type Profile = z.output<typeof Profile>

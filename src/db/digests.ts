@@ -17,7 +17,7 @@ export interface Awaiting {
 /** Of every organisation; only those to whom something has come since their last mail. */
 export async function listAwaiting(db: Db): Promise<readonly Awaiting[]> {
   const { rows } = await sql<Awaiting>`
-    select n.organisation_id as "organisationId", n.person_id as "personId", a.email, a.language, a.time_zone as "timeZone",
+    select n.organisation_id as "organisationId", n.person_id as "personId", a.email, coalesce(a.language, 'en') as language, coalesce(a.time_zone, 'UTC') as "timeZone",
            n.first as "firstUnreadAt", n.last as "lastUnreadAt", d.sent_at as "sentAt"
     from (
       select organisation_id, person_id, min(created_at) as first, max(created_at) as last

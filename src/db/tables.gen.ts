@@ -430,9 +430,9 @@ export interface Tables {
     id: string
     email: string | null
     password_hash: string | null
-    language: Filled<string>
+    language: string | null
     theme: Filled<string>
-    time_zone: Filled<string>
+    time_zone: string | null
     created_at: Moment
     digest: Filled<boolean>
     preparing: Filled<boolean>

@@ -75,10 +75,6 @@ describe('the selection of the firm of eighty', () => {
     const { organisationId } = await (await post('/samples', { sample: 'group' })).json()
     await post('/me/hat', { hat: 'owner', organisationId })
     await page.goto(`${product.address}/selection`)
-    await page
-      .getByRole('button', { name: /^Choose/ })
-      .first()
-      .click()
     await page.getByRole('button', { name: 'End with the best so far' }).click()
     await page.getByText('ended early by a person').waitFor()
     expect(await page.getByRole('button', { name: 'End with the best so far' }).count()).toBe(0)

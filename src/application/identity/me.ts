@@ -7,7 +7,8 @@ import { deleteSession, updateSessionHat } from '#db/identity/credentials.ts'
 import { findMember, renamePerson } from '#db/members.ts'
 import { sortKey } from '#domain/foundation/sort-key.ts'
 import type { AccountApp } from '../house.ts'
-import { everythingAllowed } from '../permissions.ts'
+import { everythingAllowed, scopeOf } from '../permissions.ts'
+import { decideSample } from '../samples/decide-sample.ts'
 import { identifyAccount } from './identify.ts'
 
 export async function getMe({ house, account, actor }: AccountApp): Promise<Me> {
@@ -57,7 +58,9 @@ export async function wearHat(app: AccountApp, { hat, organisationId }: InputOf<
   const named = { organisationId: organisationId ?? app.actor.organisationId, hat }
   const { actor } = await identifyAccount(house, account, named)
   await house.trust((db) => updateSessionHat(db, sessionId, actor))
-  return getMe({ ...app, ...house.appFor(actor) })
+  const next = { ...app, ...house.appFor(actor) }
+  if (scopeOf(actor.hat, 'selection.run') !== 'none') await decideSample(next)
+  return getMe(next)
 }
 
 export async function signOut({ house, account: { sessionId } }: AccountApp): Promise<Record<string, never>> {

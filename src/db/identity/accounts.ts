@@ -5,9 +5,10 @@ export interface AccountRow {
   readonly id: string
   readonly email: string | null
   readonly passwordHash: string | null
-  readonly language: string
+  /** Null until the account has been in a browser, or somebody has chosen one. */
+  readonly language: string | null
   readonly theme: string
-  readonly timeZone: string
+  readonly timeZone: string | null
   /** Wants a mail of what is unread. */
   readonly digest: boolean
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { deleteOrganisation, type Organisation } from '#contract/organisation.ts'
 import { Card } from '../parts/card.tsx'
 import { useAct } from '../parts/use-operation.ts'
+import { useRemoveSample } from '../parts/use-remove-sample.ts'
 import css from './settings.module.css'
 
 /** A sample goes in one press; any other organisation needs its name typed. */
@@ -11,7 +12,8 @@ export function DeleteCard({ organisation }: { organisation: Organisation }) {
   const { t } = useLingui()
   const [typed, type] = useState('')
   const { act, busy } = useAct(deleteOrganisation)
-  const go = () => void act(organisation.sample ? {} : { confirmName: typed })
+  const { removeSample, busy: removing } = useRemoveSample()
+  const go = () => void (organisation.sample ? removeSample() : act({ confirmName: typed }))
   return (
     <Card title={organisation.sample ? t`This is a fictional sample` : t`Delete the organisation`}>
       <div className={css.form}>
@@ -26,7 +28,7 @@ export function DeleteCard({ organisation }: { organisation: Organisation }) {
         <Button
           color="var(--off-t)"
           variant="outline"
-          loading={busy}
+          loading={busy || removing}
           disabled={!organisation.sample && typed !== organisation.name}
           onClick={go}
         >

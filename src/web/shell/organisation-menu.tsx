@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconSelector } from '@tabler/icons-react'
+import { IconSelector, IconTrash } from '@tabler/icons-react'
 import { wearHat } from '#contract/identity.ts'
-import { useSession } from '../parts/session.tsx'
+import { useMay, useSession } from '../parts/session.tsx'
 import { useAct } from '../parts/use-operation.ts'
+import { useRemoveSample } from '../parts/use-remove-sample.ts'
 import { Choice } from './profile-menu.tsx'
 import css from './shell.module.css'
 
@@ -12,6 +13,8 @@ export function OrganisationMenu({ narrow }: { narrow: boolean }) {
   const { t } = useLingui()
   const { me, organisation } = useSession()
   const { act } = useAct(wearHat)
+  const mayDelete = useMay('organisation.delete')
+  const { removeSample, busy } = useRemoveSample()
   return (
     <Menu width={230} shadow="md" position="bottom-start">
       <Menu.Target>
@@ -31,10 +34,18 @@ export function OrganisationMenu({ narrow }: { narrow: boolean }) {
       <Menu.Dropdown>
         <Menu.Label>{t`Organisations`}</Menu.Label>
         {me.organisations.map(({ id, name, sample }) => (
-          <Choice key={id} chosen={id === me.organisationId} onChoose={() => void act({ hat: me.hat, organisationId: id })}>
+          <Choice key={id} closes chosen={id === me.organisationId} onChoose={() => void act({ hat: me.hat, organisationId: id })}>
             {sample ? t`${name}, sample` : name}
           </Choice>
         ))}
+        {organisation.sample && mayDelete && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconTrash size={14} stroke={1.6} aria-hidden />} disabled={busy} onClick={() => void removeSample()}>
+              {t`Remove this sample`}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

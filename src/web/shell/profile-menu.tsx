@@ -66,10 +66,18 @@ export function ProfileMenu({ target }: { target: ReactNode }) {
   )
 }
 
+interface ChoiceProps {
+  readonly chosen: boolean
+  readonly onChoose: () => void
+  /** The menu closes once it is chosen. */
+  readonly closes?: boolean
+  readonly children: ReactNode
+}
+
 /** One line of a menu of which exactly one is chosen. */
-export function Choice({ chosen, onChoose, children }: { chosen: boolean; onChoose: () => void; children: ReactNode }) {
+export function Choice({ chosen, onChoose, closes = false, children }: ChoiceProps) {
   return (
-    <Menu.RadioItem value="" checked={chosen} onChange={onChoose}>
+    <Menu.RadioItem value="" checked={chosen} onChange={onChoose} closeMenuOnClick={closes}>
       {children}
     </Menu.RadioItem>
   )

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMantineColorScheme } from '@mantine/core'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { getMe, type Profile } from '#contract/identity.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { editProfile, getMe, type Profile } from '#contract/identity.ts'
 import { getOrganisation } from '#contract/organisation.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useFormat } from '../parts/format.ts'
@@ -9,7 +10,7 @@ import { preferredLanguage, speak } from '../parts/language.ts'
 import { useLive } from '../parts/live/use-live.ts'
 import { Screen } from '../parts/screen.tsx'
 import { SessionContext } from '../parts/session.tsx'
-import { useAnswer } from '../parts/use-operation.ts'
+import { useAct, useAnswer } from '../parts/use-operation.ts'
 
 const SignIn = lazy(() => import('./sign-in.tsx').then((module) => ({ default: module.SignIn })))
 
@@ -22,6 +23,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const unknown = me.state === 'refused' && me.refusal.code === 'not_signed_in'
   useLive(!unknown)
   useProfile(me.state === 'answered' ? me.answer.profile : null)
+  const isHere = useCleared(me.state === 'answered' ? me.answer.organisationId : null)
   if (unknown) {
     return (
       <Suspense>
@@ -30,6 +32,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     )
   }
   if (me.state === 'answered' && organisation.state === 'answered') {
+    if (!isHere(organisation.answer.id)) return null
     const periods = organisation.answer.periods.map((one) => ({ ...one, label: period(one.label) }))
     return <SessionContext value={{ me: me.answer, organisation: { ...organisation.answer, periods } }}>{children}</SessionContext>
   }
@@ -41,12 +44,28 @@ export function SessionGate({ children }: { children: ReactNode }) {
   )
 }
 
-/** The profile's language and theme hold on every computer; until it is known this computer's last ones do. */
+/** Forgets what was answered about another organisation. Until that is done, and the organisation asked for is known, no room may show. */
+function useCleared(organisationId: string | null): (shown: string) => boolean {
+  const answers = useQueryClient()
+  const [cleared, setCleared] = useState<string | null>(null)
+  useEffect(() => {
+    if (organisationId === cleared) return
+    if (cleared !== null) answers.removeQueries({ predicate: ({ queryKey }) => !aboutSession.has(String(queryKey[0])) })
+    setCleared(organisationId)
+  }, [answers, organisationId, cleared])
+  return (shown) => shown === organisationId && cleared === organisationId
+}
+
+const aboutSession = new Set<string>([getMe.path, getOrganisation.path])
+
+/** The profile's language and theme hold on every computer; the first one's language and time zone are kept, and until it is known this computer's last ones hold. */
 function useProfile(profile: Profile | null) {
   const { setColorScheme } = useMantineColorScheme()
+  const { act: keep } = useAct(editProfile)
   const { language, theme } = profile ?? {}
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the setter is new on each render and sets the same
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the setters are new on each render and set the same
   useEffect(() => {
+    if (language === null) void keep({ language: preferredLanguage(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })
     if (theme) setColorScheme(theme)
     if (language && language !== preferredLanguage()) void speak(language)
   }, [language, theme])

@@ -15,16 +15,23 @@ import { homes } from './homes.ts'
 
 /** The way in, as the hat worn now needs it. */
 export function StartScreen() {
+  const { t } = useLingui()
   const { me } = useSession()
   const title = useTitle(me.hat)
   const latest = useAnswer(listSelections, { limit: 1 })
   const selectionId = latest.state === 'answered' ? latest.answer.items[0]?.id : undefined
   const asked = useAnswer(getSelection, { selectionId: selectionId ?? '' }, { enabled: selectionId !== undefined })
   if (asked.state === 'answered' && setFound(asked.answer)) return <Decided record={asked.answer} title={title} />
+  const isDeciding = asked.state === 'answered' && asked.answer.state === 'running'
   const isKnown = latest.state === 'answered' && (selectionId === undefined || asked.state === 'answered')
   return (
     <Screen title={title}>
-      <HomeParts names={homes[me.hat].filter((name) => isKnown || name === 'lists')} record={null} onWhy={() => undefined} />
+      <HomeParts
+        names={homes[me.hat].filter((name) => (isKnown && !isDeciding) || name === 'lists')}
+        record={null}
+        onWhy={() => undefined}
+      />
+      {isDeciding && <p role="status">{t`Choosing the best set; it is shown here in a moment.`}</p>}
       {!isKnown && <Answered asked={latest}>{() => null}</Answered>}
     </Screen>
   )

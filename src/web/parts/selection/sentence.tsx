@@ -24,6 +24,7 @@ export function SelectionSentence({ record }: { record: SelectionRecord }) {
     rankedList.breaks,
     record.input.labels.periods.map(({ minutesOfOne }) => minutesOfOne),
   )
+  if (record.input.portfolio.candidates.length === 0) return t`There is no work to choose from yet.`
   if (found.placements.length === record.input.portfolio.candidates.length)
     return t`Everything fits: there is money and there are people for all ${all}.`
   const people = t`${plural(missing, { one: '# person', other: '# people' })}`

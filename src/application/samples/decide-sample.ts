@@ -1,0 +1,16 @@
+import { findOrganisation } from '#db/organisation.ts'
+import { listSelections } from '#db/selections.ts'
+import type { App } from '../app.ts'
+import { startSelection } from '../selection/start-selection.ts'
+
+/** What a first selection is asked: everything as it is usual. */
+export const usualQuestion = { name: '', forced: [], moneyMinor: null, runningCompetes: false, seconds: null, seed: 1 }
+
+/** A sample is there to be seen decided: whoever looks at one first begins its selection, and does not wait for it. */
+export async function decideSample(app: App): Promise<void> {
+  const isUndecided = await app.transact(async (db) => {
+    const { sample } = await findOrganisation(db)
+    return sample && (await listSelections(db, { after: undefined, limit: 1 })).length === 0
+  })
+  if (isUndecided) await startSelection(app, { ...usualQuestion, wait: false })
+}
