@@ -135,11 +135,21 @@ const ImportDifference = z.object({
   components: Counts,
   roles: Counts,
   changes: z
-    .array(z.object({ id: z.uuid(), name: z.string(), field: z.string(), before: z.unknown(), after: z.unknown() }))
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        field: z.string(),
+        before: z.unknown(),
+        after: z.unknown(),
+        changedHere: z.boolean().describe('Somebody changed it here too since an import last set it: the import would undo that'),
+      }),
+    )
     .describe('The first 1,000 values that would change'),
   gone: z
     .array(z.object({ id: z.uuid(), name: z.string(), reference: z.string().nullable() }))
     .describe('In the last list of this shape, not in this one; never taken away'),
+  keptValues: z.int().describe('Values that these lists repeat from last time and that were changed here since: they stay as they are'),
   settledCurrency: z.string().nullable().describe('What the organisation will count money in from now on, where these lists settle it'),
   newPeople: z.array(z.string()),
   newFields: z.array(z.string()),

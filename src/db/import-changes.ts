@@ -153,3 +153,22 @@ async function restore(db: Db, batchId: string): Promise<void> {
     where change.batch_id = ${batchId} and change.kind = 'field' and change.outcome = 'new' and custom_field.id = change.record_id
       and not exists (select from component where component.custom ? custom_field.id::text)`.execute(db)
 }
+
+/** What an import last set a value to, whatever became of it since; none where no import ever set it. `path`: the column, or `custom.<field>`. */
+export async function lastImported(
+  db: Db,
+  asked: readonly { readonly id: string; readonly path: string }[],
+): Promise<{ id: string; path: string; value: unknown }[]> {
+  const found: { id: string; path: string; value: unknown }[] = []
+  for (let at = 0; at < asked.length; at += chunk) {
+    const part = asked.slice(at, at + chunk)
+    const { rows } = await sql<{ id: string; path: string; value: unknown }>`
+      select distinct on (asked.id, asked.path) asked.id, asked.path, after #> string_to_array(path, '.') as value
+      from unnest(${part.map(({ id }) => id)}::uuid[], ${part.map(({ path }) => path)}::text[]) as asked (id, path)
+      join history on table_name = 'component' and record_id = asked.id and act = 'runImport' and after is not null
+        and (before is null or before #> string_to_array(path, '.') is distinct from after #> string_to_array(path, '.'))
+      order by asked.id, asked.path, history.id desc`.execute(db)
+    found.push(...rows)
+  }
+  return found
+}

@@ -45,6 +45,27 @@ onEachDatabase('what imports keep', ({ database }) => {
     const found = (await world.call(world.owner, ['GET', `/components/${depot.id}`])).body
     expect(Object.values(found.custom).toSorted()).toEqual([100_000, 2_500_000])
   })
+
+  it('leaves what was decided here since, where a list only says again what it said; where it says something new, names both', async () => {
+    const world = await aWorld(database())
+    const list = (status: string) => csv('Ref,Project,Status,Budget,Sponsor size', `1,Depot,${status},5,3`, '2,Ward,Proposed,6,4')
+    await ask(world, [list('Proposed')])
+    const depot = (await componentsOf(world)).find(({ name }: { name: string }) => name === 'Depot')
+    await world.call(world.owner, ['POST', `/components/${depot.id}/state`], { body: { revision: depot.revision, state: 'approved' } })
+    const preview = async (status: string) => (await ask(world, [list(status)], { path: '/import-previews' })).body.difference
+    expect(await preview('Proposed')).toMatchObject({ components: { changed: 0, unchanged: 2 }, keptValues: 1, changes: [] })
+    expect((await ask(world, [list('Proposed')])).body).toMatchObject({ changed: 0, unchanged: 2 })
+    const now = async () => (await world.call(world.owner, ['GET', `/components/${depot.id}`])).body.state
+    expect(await now()).toBe('approved')
+    expect(await preview('On hold')).toMatchObject({
+      components: { changed: 1 },
+      keptValues: 0,
+      changes: [{ name: 'Depot', field: 'state', before: 'approved', after: 'on_hold', changedHere: true }],
+    })
+    await ask(world, [list('On hold')])
+    expect(await now()).toBe('on_hold')
+  })
+
   it('makes roles’ demand of columns of people needed, tells the unit, takes enough people for new roles, and undoes it', async () => {
     const world = await aWorld(database())
     await ask(world, [{ name: 'people.csv', bytes: 'Name,Role,FTE\nAnn,Tester,1\nBob,Tester,1' }])

@@ -43,7 +43,9 @@ describe('the first fifteen minutes', () => {
     await page.locator('input[type=file]').setInputFiles(lists)
     await page.getByRole('heading', { name: 'What was understood' }).waitFor()
     await page.getByRole('button', { name: /^Take in \d+ rows$/ }).click()
-    await page.getByRole('heading', { name: 'Portfolio', level: 1 }).waitFor()
+    const next = page.locator('section', { hasText: 'On the way to your first choice' })
+    await next.getByText(/^\d+ pieces of work$/).waitFor()
+    await page.getByRole('link', { name: 'Portfolio' }).click()
     await page.getByText(/pieces of work still need/).waitFor()
   })
 

@@ -48,10 +48,10 @@ describe('the three lists of an 80-person firm', async () => {
     expect(preview.duplicates.map(({ one, other }) => `${one.name} = ${other.name}`)).toEqual([
       'CRM tidy up = CRM tidy-up',
       'Energy savings, building 2 = Energy savings building 2',
-      'ERP replacement = ERP Replacement (Phase 1)',
+      'Price list clean-up = Price-list cleanup',
       'Product data clean-up = Product data cleanup',
       'UKCA re-certification = UKCA recertification',
-      'Price list clean-up = Price-list cleanup',
+      'ERP replacement = ERP Replacement (Phase 1)',
     ])
   })
 })

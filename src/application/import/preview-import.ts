@@ -21,12 +21,13 @@ export async function previewImport(app: App, asked: ImportAsked): Promise<Answe
 }
 
 async function differenceOf(db: Db, weighed: Weighed): Promise<contract.ImportDifference> {
-  const { components, roles, gone, register, settledCurrency } = weighed
+  const { components, roles, gone, keptValues, register, settledCurrency } = weighed
   return {
     components: countsOf(components),
     roles: countsOf(roles),
     changes: await tellChanges(db, weighed),
     gone: [...gone],
+    keptValues,
     settledCurrency,
     newPeople: register.newPeople.map(({ name }) => name),
     newFields: register.newFields.map(({ name }) => name),

@@ -32,8 +32,9 @@ export async function tellChanges(db: Db, { components, register }: Weighed): Pr
   const columns = new Map([...(await listFields(db)), ...register.newFields].map(({ id, name }) => [id, name]))
   const named = (field: string, value: unknown) =>
     (people.has(field) || field === 'parentId') && typeof value === 'string' ? (names.get(value) ?? null) : value
-  return changes.map(({ field, before, after, ...about }) => ({
+  return changes.map(({ field, before, after, changedHere = false, ...about }) => ({
     ...about,
+    changedHere,
     field: columns.get(field) ?? field,
     before: named(field, before),
     after: named(field, after),

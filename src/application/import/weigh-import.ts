@@ -13,6 +13,7 @@ import { scopeWords } from '#domain/office/scope.ts'
 import type { App } from '../app.ts'
 import { unsaid } from '../component/unsaid.ts'
 import { mapInTurns } from '../in-turns.ts'
+import { keepChangedHere } from './changed-here.ts'
 import { openRegister, type Register } from './fields-and-people.ts'
 import type { ImportRead } from './read-import.ts'
 import { type Content, saidContent, saidFields } from './said-content.ts'
@@ -23,6 +24,8 @@ import type { WeighedComponent, WeighedRole } from './weighed.ts'
 /** What an import would do, worked out against what is kept now. */
 export interface Weighed {
   readonly components: readonly WeighedComponent[]
+  /** Values that the lists repeat from last time and that people changed here since: they stay. */
+  readonly keptValues: number
   readonly roles: readonly WeighedRole[]
   readonly demand: WeighedDemand
   /** Spoken of by the last list of this shape and not by this one: listed, never taken away. */
@@ -57,7 +60,7 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
     kind: scopeWords[organisation.officeScope].newKind,
   }
 
-  const components = await mapInTurns(inOrderOfDepth(drafts), (draft): WeighedComponent => {
+  const weighed = await mapInTurns(inOrderOfDepth(drafts), (draft): WeighedComponent => {
     const kept = matches.get(draft.identity)
     const content = saidContent(draft, kept, known)
     const custom = saidFields(draft, known)
@@ -73,6 +76,7 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
       revision: kept?.revision ?? 0,
     }
   })
+  const { components, kept } = await keepChangedHere(db, weighed)
   const spoken = new Set(ids.values())
   const gone = (
     await lastSpokenOf(
@@ -84,6 +88,7 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
   const demand = await weighDemand(app, db, { organisation, components, roles: said })
   return {
     components: components.map((each) => withDemand(each, demand)),
+    keptValues: kept,
     roles: [...said, ...demand.roles],
     demand,
     gone,

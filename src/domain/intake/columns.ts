@@ -1,6 +1,6 @@
 import { fold, isBlank, textOf } from './cell.ts'
 import { type Contents, contentsOf, currencyInCells, ownType } from './contents.ts'
-import { bestMoney, bestText, firstText, fitness, namesRows, typeOf } from './fitness.ts'
+import { bestMoney, bestText, firstText, fitness, namesRows, saysCategories, typeOf } from './fitness.ts'
 import { type Head, parseHead, type UnitsFrom } from './head-units.ts'
 import { sensesOf } from './head-words.ts'
 import { judgeColumns } from './judged.ts'
@@ -49,9 +49,10 @@ export function understandColumns(table: Table, usual: DateStyle = usualDates): 
   const spread = new Map([...roleColumns(judged), ...periodColumns(judged, usual)])
   const all = judged
     .filter(({ index }) => !spread.has(index))
-    .flatMap((each) =>
-      sensesOf(each.header).map(({ meaning, strength }) => ({ ...each, meaning, score: strength * fitness(meaning, each) })),
-    )
+    .flatMap((each) => [
+      ...sensesOf(each.header).map(({ meaning, strength }) => ({ ...each, meaning, score: strength * fitness(meaning, each) })),
+      ...(saysCategories(each.contents) ? [{ ...each, meaning: 'category' as const, score: 0.8 }] : []),
+    ])
     .filter(({ score }) => score >= 0.3)
     .sort((a, b) => b.score - a.score || a.index - b.index)
   const names = all.filter(({ meaning }) => meaning === 'name').map(({ index }) => index)

@@ -17,6 +17,9 @@ export interface ColumnSaid {
   readonly dayOrder?: 'day_first' | 'month_first' | undefined
 }
 
+/** What several columns of one list may mean beside each other. Of any other meaning the column named last has it. */
+export const spreads: ReadonlySet<Meaning> = new Set(['custom', 'role_demand', 'period_budget', 'period_benefit'])
+
 /** What people said about lists: remembered for all of a shape, and now for one list. */
 export interface Said {
   /** By shape. */
@@ -32,7 +35,7 @@ export function correctionFrom({ remembered, now }: Said): Correction {
     return said.reduce<readonly Column[]>((known, each) => {
       const found = known.find(({ header }) => fold(header) === fold(each.header))
       if (!found) return known
-      const taken = each.meaning && each.meaning !== 'custom' ? each.meaning : undefined
+      const taken = each.meaning && !spreads.has(each.meaning) ? each.meaning : undefined
       return known.map((column) => {
         if (column === found) return corrected(table, column, each)
         return taken !== undefined && column.meaning === taken ? correctColumn(table, column, { meaning: 'custom' }) : column

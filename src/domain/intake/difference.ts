@@ -12,6 +12,8 @@ export interface FieldChange {
   readonly field: string
   readonly before: unknown
   readonly after: unknown
+  /** Somebody changed it here since an import last set it. */
+  readonly changedHere?: boolean
 }
 
 /**
@@ -50,11 +52,12 @@ export function matchDrafts<Stored extends Kept>(drafts: readonly Draft[], kept:
 export function changesOf(said: Readonly<Record<string, unknown>>, kept: Readonly<Record<string, unknown>>): FieldChange[] {
   return Object.entries(said).flatMap(([field, after]): FieldChange[] => {
     const before = kept[field] ?? null
-    return after === undefined || same(before, after) ? [] : [{ field, before, after }]
+    return after === undefined || isSame(before, after) ? [] : [{ field, before, after }]
   })
 }
 
-function same(one: unknown, other: unknown): boolean {
+/** Whether two values say the same, whatever the order of their keys. */
+export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
   return stable(one) === stable(other)

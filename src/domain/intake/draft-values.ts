@@ -1,5 +1,3 @@
-import type { Category } from '../component/kinds.ts'
-import { fold } from './cell.ts'
 import type { Column } from './columns.ts'
 import type { CurrenciesTaken } from './currencies.ts'
 import type { OwnType, OwnValue } from './draft.ts'
@@ -12,14 +10,6 @@ import type { When } from './when.ts'
 /** The middle of the range an amount gives; the amount itself where it gives one figure. */
 export function middleOf({ lowMinor, highMinor }: Amount): number {
   return Math.round(lowMinor + (highMinor - lowMinor) / 2)
-}
-
-/** Run, grow or transform, where the words say one of them. */
-export function categoryOf(text: string): Category | undefined {
-  const word = fold(text)
-  if (/^(run|run the business|keep the lights on|exploitation|maintenance|courant)$/.test(word)) return 'run'
-  if (/^(grow|grow the business|croissance|developper)$/.test(word)) return 'grow'
-  return /^(transform|transform the business|transformation|transformer|change)$/.test(word) ? 'transform' : undefined
 }
 
 const ownTypes: Partial<Record<ColumnType, OwnType>> = {

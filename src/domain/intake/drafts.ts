@@ -1,9 +1,10 @@
 import type { Category } from '../component/kinds.ts'
+import { categoryOf } from './category.ts'
 import { fold } from './cell.ts'
 import type { Column } from './columns.ts'
 import type { CurrenciesTaken } from './currencies.ts'
 import type { Draft, OwnValue, RoleDemand, RoleDraft } from './draft.ts'
-import { categoryOf, middleOf, ownValue, unfitAmount } from './draft-values.ts'
+import { middleOf, ownValue, unfitAmount } from './draft-values.ts'
 import { type ListRow, listRows } from './list-rows.ts'
 import type { Meaning } from './meanings.ts'
 import type { Amount } from './money.ts'
@@ -11,7 +12,7 @@ import { namesIn } from './names.ts'
 import { periodInHead } from './period-columns.ts'
 import type { Reason } from './reading.ts'
 import { idAt, type Resolve, resolverOf } from './resolve.ts'
-import { roleInHead } from './role-columns.ts'
+import { roleOf } from './role-columns.ts'
 import type { Survey, SurveyedList } from './survey.ts'
 import { columnWith, type RowRead, type Unread } from './table-reading.ts'
 import type { Value } from './value.ts'
@@ -127,7 +128,7 @@ function draftOf({ columns, keying }: SurveyedList, row: RowRead, { identity, na
 /** What each column of a role says; undefined where all of them are blank. Below nought is nothing. */
 function demandIn(columns: readonly Column[], { values }: RowRead): readonly RoleDemand[] | undefined {
   const said = columns.flatMap(({ index, meaning, header }) => {
-    const head = meaning === 'role_demand' ? roleInHead(header) : undefined
+    const head = meaning === 'role_demand' ? roleOf(header) : undefined
     const amount = values[index] as number | undefined
     return head && amount !== undefined ? [{ ...head, amount: Math.max(0, amount) }] : []
   })

@@ -32,8 +32,9 @@ const generic = new Set(
 export function suggestDuplicates(things: readonly NamedThing[]): Duplicate[] {
   const told = things.map(tell)
   const holders = new Map<string, number[]>()
-  told.forEach(({ words }, index) => {
-    for (const word of words) {
+  told.forEach(({ words, letters }, index) => {
+    // Parted otherwise (`web site re-launch`), a name shares no word with its other self, but all its letters.
+    for (const word of [...words, letters]) {
       const list = holders.get(word)
       if (list) list.push(index)
       else holders.set(word, [index])
@@ -66,6 +67,8 @@ function apart({ place: one = null }: NamedThing, { place: other = null }: Named
 interface Told {
   readonly thing: NamedThing
   readonly flat: string
+  /** The same without gaps. */
+  readonly letters: string
   readonly words: readonly string[]
   readonly numbers: string
 }
@@ -82,13 +85,13 @@ function tell(thing: NamedThing): Told {
     .sort()
     .join(' ')
   const flat = all.filter((word) => !generic.has(word)).join(' ')
-  return { thing, flat, words, numbers }
+  return { thing, flat, letters: flat.replaceAll(' ', ''), words, numbers }
 }
 
 function likeness(one: Told, other: Told): Pick<Duplicate, 'reason' | 'similarity'> | null {
   if (one.words.length === 0 || other.words.length === 0) return null
   if (one.numbers !== other.numbers) return within(one, other)
-  if (one.flat === other.flat) return { reason: 'same_name', similarity: 1 }
+  if (one.letters === other.letters) return { reason: 'same_name', similarity: 1 }
   if (one.words.join(' ') === other.words.join(' ')) return { reason: 'same_words', similarity: 0.98 }
   const similarity = dice(trigramsOf(one.flat), trigramsOf(other.flat))
   if (similarity >= 0.8) return { reason: 'similar_name', similarity: Math.round(similarity * 100) / 100 }

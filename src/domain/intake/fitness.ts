@@ -1,3 +1,4 @@
+import { categoryOf } from './category.ts'
 import { type Contents, ownType, shareOf } from './contents.ts'
 import type { Head } from './head-units.ts'
 import { isAboutFigures, sensesOf } from './head-words.ts'
@@ -70,6 +71,11 @@ function nameFitness({ distinct, distinctShare, filled, meanLength }: Contents):
 /** Whether a column could name the rows as it stands: short texts that differ. */
 export function namesRows({ wordy, distinctShare, meanLength }: Contents): boolean {
   return wordy > 0.5 && distinctShare >= 0.6 && meanLength >= 3 && meanLength <= 90
+}
+
+/** Whether nearly every cell says run, grow or transform: whatever the head, that is what the column is about. */
+export function saysCategories({ sample, distinct }: Contents): boolean {
+  return distinct >= 2 && shareOf(sample, (cell) => typeof cell === 'string' && categoryOf(cell) !== undefined) >= 0.8
 }
 
 /** Names such as `A1` and `QX` are names all the same; bare numbers hardly are. */

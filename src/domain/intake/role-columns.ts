@@ -34,10 +34,38 @@ export function roleInHead(header: string): RoleHead | undefined {
   return { role, unit }
 }
 
+/** The role that a column of people needed is about: what its head says of it, else the head itself, counted in people. */
+export function roleOf(header: string): RoleHead {
+  return roleInHead(header) ?? { role: header.trim(), unit: 'fte' }
+}
+
+const teams =
+  /^(it|ict|information technology|digital|data|analytics|ops|operations?|sales|marketing|sales (and )?mktg|sales (and )?marketing|mktg|finance|accounting|hr|human resources|legal|compliance|procurement|purchasing|logistics|supply chain|engineering|production|manufacturing|maintenance|design|product|quality|qa|r ?d|research|development|dev|service|services|support|customer service|communications?|comms|pmo|security|informatique|operations|ventes|finances|achats|production|rh|juridique|qualite|vertrieb|einkauf|produktion|finanzen|personal|entwicklung|technik|lager)$/
+/** More people than any one piece of work has of one team. */
+const mostOfTeam = 500
+
+/** Columns whose heads are teams and whose cells are numbers of people: two at least, for one alone may be anything. */
+function teamColumns(columns: readonly Judged[]): readonly Judged[] {
+  const found = columns.filter(
+    ({ header, head, contents }) =>
+      teams.test(
+        fold(header)
+          .replace(/[^a-z]+/g, ' ')
+          .trim(),
+      ) &&
+      head.currency === null &&
+      contents.readable('number') >= 0.7 &&
+      contents.sample.every((cell) => !(Number(cell) > mostOfTeam || Number(cell) < 0)),
+  )
+  return found.length >= 2 ? found : []
+}
+
 /** Columns of a list of work that say how many people of one role, or how much of their time, each row needs. */
 export function roleColumns(columns: readonly Judged[]): ReadonlyMap<number, { readonly meaning: Meaning; readonly score: number }> {
   const found = columns.filter(({ header, contents }) => roleInHead(header) !== undefined && contents.readable('number') >= 0.7)
-  return new Map(
-    found.map(({ index, header }) => [index, { meaning: 'role_demand' as const, score: roleInHead(header)!.unit === 'fte' ? 0.9 : 0.8 }]),
-  )
+  const score = (header: string) => (roleInHead(header)?.unit === 'fte' ? 0.9 : 0.8)
+  return new Map<number, { readonly meaning: Meaning; readonly score: number }>([
+    ...teamColumns(columns).map(({ index }) => [index, { meaning: 'role_demand', score: 0.6 }] as const),
+    ...found.map(({ index, header }) => [index, { meaning: 'role_demand', score: score(header) }] as const),
+  ])
 }

@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
 import type { ImportPreview } from '#contract/import.ts'
+import { spreads } from '#domain/intake/corrections.ts'
 import { type Meaning, meanings } from '#domain/intake/meanings.ts'
 import { Card } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
+import { toast } from '../parts/toast.tsx'
 import { PlainTable } from '../parts/twin.tsx'
 import { useEvidence } from './use-evidence.ts'
 import { useMeanings } from './use-meanings.ts'
@@ -19,6 +21,11 @@ export function ColumnsCards({ tables, onCorrect }: ColumnsCardsProps) {
   const { number, share } = useFormat()
   const words = useMeanings()
   const inWords = useEvidence()
+  const correct = (table: ImportPreview['tables'][number], header: string, meaning: Meaning) => {
+    const robbed = spreads.has(meaning) ? undefined : table.columns.find((column) => column.meaning === meaning && column.header !== header)
+    onCorrect(table, { header, meaning })
+    if (robbed) toast(t`${words[meaning]} is read from ${header} now; ${robbed.header} stays as a column of its own`)
+  }
   return tables.map((table) => (
     <Card
       key={`${table.file} ${table.sheet}`}
@@ -45,7 +52,7 @@ export function ColumnsCards({ tables, onCorrect }: ColumnsCardsProps) {
               aria-label={t`What the column ${column.header} is read as`}
               value={column.meaning}
               data={meanings.map((value) => ({ value, label: words[value] }))}
-              onChange={(event) => onCorrect(table, { header: column.header, meaning: event.currentTarget.value as Meaning })}
+              onChange={(event) => correct(table, column.header, event.currentTarget.value as Meaning)}
             />,
             share(column.confidence),
             <small key="why">{column.evidence.map(inWords).join(', ')}</small>,

@@ -1,9 +1,10 @@
-import { useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import type { ImportDifference } from '#contract/import.ts'
 import { Card } from '../parts/card.tsx'
 import { useFieldWords } from '../parts/field-words.ts'
 import { useFormat } from '../parts/format.ts'
 import { KeyFigure, KeyFigures } from '../parts/key-figure.tsx'
+import { StatusMark } from '../parts/status-mark.tsx'
 import { PlainTable } from '../parts/twin.tsx'
 
 /** What taking the list in would make, change and leave; nothing is ever taken away. */
@@ -11,7 +12,8 @@ export function DifferenceCard({ difference }: { difference: ImportDifference })
   const { t } = useLingui()
   const { number, list } = useFormat()
   const { label, say } = useFieldWords()
-  const { components, roles, changes, gone, newPeople, newFields, settledCurrency } = difference
+  const { components, roles, changes, gone, keptValues, newPeople, newFields, settledCurrency } = difference
+  const inOrder = changes.toSorted((a, b) => Number(b.changedHere) - Number(a.changedHere))
   return (
     <>
       <KeyFigures>
@@ -34,13 +36,31 @@ export function DifferenceCard({ difference }: { difference: ImportDifference })
           <KeyFigure label={t`Columns of your own`} value={number(newFields.length)} change={{ text: list(newFields.slice(0, 3)) }} />
         )}
       </KeyFigures>
+      {keptValues > 0 && (
+        <p>
+          <Plural
+            value={keptValues}
+            one="# value is said as last time and was changed here since: it stays as it is here."
+            other="# values are said as last time and were changed here since: they stay as they are here."
+          />
+        </p>
+      )}
       {changes.length > 0 && (
         <Card title={t`Values that would change`}>
           <PlainTable
             columns={[{ title: t`Work` }, { title: t`Field` }, { title: t`Before` }, { title: t`After` }]}
-            rows={changes.slice(0, 200).map(({ id, name, field, before, after }) => ({
+            rows={inOrder.slice(0, 200).map(({ id, name, field, before, after, changedHere }) => ({
               key: `${id} ${field}`,
-              cells: [name, label(field), say(field, before), say(field, after)],
+              cells: [
+                name,
+                label(field),
+                changedHere ? (
+                  <StatusMark key="before" status="risk" form="plain" word={t`${say(field, before)}, changed here since`} />
+                ) : (
+                  say(field, before)
+                ),
+                say(field, after),
+              ],
             }))}
           />
         </Card>

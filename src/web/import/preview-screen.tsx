@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { InputGiven } from '#contract/client.ts'
 import { previewImport, runImport, undoImport } from '#contract/import.ts'
+import { listSelections } from '#contract/selection.ts'
 import { Answered } from '../parts/answered.tsx'
 import { useFormat } from '../parts/format.ts'
 import { Screen } from '../parts/screen.tsx'
@@ -30,14 +31,18 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
   const run = useAct(runImport)
   const undo = useAct(undoImport)
   const mayRun = useMay('import.run')
+  const chosen = useAnswer(listSelections, { limit: 1 })
+  // Before a first choice the start page leads on: money, people, aims, choose.
+  const isDecided = chosen.state !== 'answered' || chosen.answer.items.length > 0
   const takeIn = async () => {
     const batch = await run.act(request)
     if (!batch) return
     toast(t`${number(batch.rowsRead)} rows taken in`, () => void undo.act({ importId: batch.id }))
-    void navigate({ to: '/portfolio' })
+    void navigate({ to: isDecided ? '/portfolio' : '/' })
   }
   const answer = preview.state === 'answered' ? preview.answer : null
   const made = answer?.difference.components
+  const undone = answer?.difference.changes.filter(({ changedHere }) => changedHere).length ?? 0
   return (
     <Screen
       title={t`What was understood`}
@@ -54,9 +59,11 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
       {...(answer &&
         made && {
           finding:
-            answer.problems.length === 0
-              ? t`All ${number(answer.rows)} rows were read and every cell was understood: ${number(made.new)} new, ${number(made.changed)} changed, ${number(made.unchanged)} as before.`
-              : t`${number(answer.rowsRead)} of ${number(answer.rows)} rows were read; ${number(answer.problems.length)} cells were not understood and are kept as they are.`,
+            undone > 0
+              ? t`${number(undone)} of the changes would undo what was changed here since the last import.`
+              : answer.problems.length === 0
+                ? t`All ${number(answer.rows)} rows were read and every cell was understood: ${number(made.new)} new, ${number(made.changed)} changed, ${number(made.unchanged)} as before.`
+                : t`${number(answer.rowsRead)} of ${number(answer.rows)} rows were read; ${number(answer.problems.length)} cells were not understood and are kept as they are.`,
         })}
     >
       <Answered asked={preview} rows={10}>

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Cell } from './cell.ts'
+import { type ColumnSaid, correctionFrom } from './corrections.ts'
+import { draftComponents } from './drafts.ts'
+import { suggestDuplicates } from './duplicates.ts'
+import { survey } from './survey.ts'
+
+const surveyed = (rows: Cell[][], said: readonly ColumnSaid[] = []) =>
+  survey([{ file: 'list.csv', name: 'list.csv', oneOfMany: false, rows, merges: [] }], {
+    correct: correctionFrom({ remembered: new Map(), now: new Map([['list.csv\nlist.csv', said]]) }),
+  })
+const draftsIn = (found: ReturnType<typeof survey>) =>
+  draftComponents(found, { currencyOf: (sign) => (sign === '£' ? 'GBP' : 'EUR') }).components
+const meaningsOf = (rows: Cell[][], said: readonly ColumnSaid[] = []) =>
+  surveyed(rows, said).lists[0]!.columns.map(({ meaning }) => meaning)
+
+describe('lists that several people wrote', () => {
+  it.each([
+    ['£ 650,000', '0,5m', '£ 120,000', [65_000_000, 50_000_000, 12_000_000]],
+    ['650,000', '0,5m', '120,000', [65_000_000, 50_000_000, 12_000_000]],
+    ['650.000', '0,5 Mio', '120.000', [65_000_000, 50_000_000, 12_000_000]],
+  ])('read %s beside %s and %s at their size', (one, two, three, expected) => {
+    const found = surveyed([['Project', 'Budget'], ...[one, two, three].map((cell, at) => [`Project ${'ABC'[at]}`, cell])])
+    expect(found.lists[0]!.columns.map(({ meaning }) => meaning)).toEqual(['name', 'budget'])
+    expect(draftsIn(found).map(({ budgetMinor }) => budgetMinor)).toEqual(expected)
+  })
+
+  it('say whom the work needs in a column a team, whatever the heads add', () => {
+    const rows: Cell[][] = [
+      ['Project', 'IT', 'Ops', 'Sales & Mktg', 'Finance'],
+      ['Portal', 2, 0.5, 1, ''],
+      ['Warehouse', 1, 3, '', 0.2],
+      ['Payroll', 0.5, '', '', 1.5],
+    ]
+    expect(meaningsOf(rows)).toEqual(['name', 'role_demand', 'role_demand', 'role_demand', 'role_demand'])
+    const [portal] = draftsIn(surveyed(rows))
+    expect(portal?.demand).toEqual([
+      { role: 'IT', amount: 2, unit: 'fte' },
+      { role: 'Ops', amount: 0.5, unit: 'fte' },
+      { role: 'Sales & Mktg', amount: 1, unit: 'fte' },
+    ])
+  })
+
+  it('keep a single column of that sort as it is, until a person says that it is people of a team', () => {
+    const rows: Cell[][] = [
+      ['Project', 'Blue', 'Green'],
+      ['Portal', 2, 1],
+      ['Warehouse', 1, 3],
+    ]
+    expect(meaningsOf(rows)).toEqual(['name', 'custom', 'custom'])
+    const said = ['Blue', 'Green'].map((header) => ({ header, meaning: 'role_demand' as const }))
+    expect(meaningsOf(rows, said)).toEqual(['name', 'role_demand', 'role_demand'])
+  })
+
+  it('take run, grow and transform for the category, though the head says Type', () => {
+    const types = ['Run', 'Grow', 'Transform', 'grow', 'Run']
+    expect(meaningsOf([['Project', 'Type'], ...types.map((type, at) => [`Project ${'ABCDE'[at]}`, type])])).toEqual(['name', 'category'])
+  })
+
+  it('part the words of one name in other places', () => {
+    const things = ['Website relaunch', 'Web site re-launch', 'Payroll'].map((name) => ({ identity: name, name }))
+    expect(suggestDuplicates(things)).toEqual([
+      { one: 'Website relaunch', other: 'Web site re-launch', reason: 'same_name', similarity: 1 },
+    ])
+  })
+})
