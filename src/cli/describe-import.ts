@@ -54,6 +54,8 @@ function inWords(doubt: Frozen<ImportDoubt>): string {
       return `${doubt.sign} is taken for ${doubt.currency}, a guess that nothing in the lists tells; --currency says which`
     case 'units':
       return `${doubt.column} (${doubt.file}) is taken to be ${unitsInWords(doubt.power)}, ${from[doubt.from] ?? doubt.from}; --correct says otherwise`
+    case 'thousands':
+      return `${doubt.column} (${doubt.file}) is written both ways: “${doubt.example}” is read with ${doubt.decimal === 'neither' ? 'thousands' : `the decimal sign ${doubt.decimal}`}, and could be a thousandfold off; --correct says otherwise`
     case 'demand': {
       const each = doubt.roles.map(({ role, unit }) => `${role} in ${unit === 'fte' ? 'full-time people' : `${unit}s`}`)
       const assumed = doubt.roles.filter(({ assumedHeads }) => assumedHeads).map(({ role }) => role)
@@ -93,7 +95,7 @@ function evidenceInWords({ kind, ...facts }: Table['columns'][number]['evidence'
     case 'day_order':
       return `${facts.order === 'day_first' ? 'day before month' : 'month before day'} (${facts.dayFirst} cells say day first, ${facts.monthFirst} month first)`
     case 'decimal_sign':
-      return `decimal sign ${facts.sign} (${facts.points} cells with points, ${facts.commas} with commas)`
+      return `${facts.sign === 'neither' ? 'three digits behind a sign are thousands' : `decimal sign ${facts.sign}`} (${facts.points} cells with points, ${facts.commas} with commas)`
     case 'units':
       return [
         facts.currency ?? 'no currency named',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { unitsFrom } from '#domain/intake/head-units.ts'
+import { decimalSigns } from '#domain/intake/numerals.ts'
 import { demandUnits } from '#domain/intake/role-columns.ts'
 
 /** Something taken for granted that changes what is read: for a person to look at. */
@@ -15,6 +16,17 @@ export const ImportDoubt = z.discriminatedUnion('kind', [
       from: z.enum(unitsFrom),
     })
     .describe('Units that the head of a column of money does not say'),
+  z
+    .object({
+      kind: z.literal('thousands'),
+      file: z.string(),
+      sheet: z.string(),
+      column: z.string(),
+      example: z.string(),
+      cells: z.int(),
+      decimal: z.enum(decimalSigns).describe('The sign before a fraction; neither: three digits behind a sign are thousands'),
+    })
+    .describe('A column whose cells do not agree on the decimal sign: the example can be read two ways, a thousandfold apart'),
   z
     .object({ kind: z.literal('same_thing'), pairs: z.int(), budgetMinor: z.int(), currency: z.string().nullable() })
     .describe('Pairs that may be one thing; so much budget is then counted more than once'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { meanings } from '#domain/intake/meanings.ts'
+import { decimalSigns } from '#domain/intake/numerals.ts'
 import { reasons } from '#domain/intake/reading.ts'
 import { columnTypes } from '#domain/intake/value.ts'
 import { FileAnswer, FileBytes } from './file.ts'
@@ -109,6 +110,7 @@ export const ColumnSaid = z.object({
     .optional(),
   power: z.int().min(0).max(12).optional().describe('Power of ten of amounts that name no magnitude: 6 for millions'),
   dayOrder: z.enum(['day_first', 'month_first']).optional(),
+  decimal: z.enum(decimalSigns).optional().describe('The sign before fractions; neither: three digits behind a sign are thousands'),
 })
 
 const ImportRequest = z.object({

@@ -1,10 +1,12 @@
 import { fold, isBlank, textOf } from './cell.ts'
 import { type Contents, contentsOf, currencyInCells, ownType } from './contents.ts'
+import type { DecimalEvidence } from './decimals.ts'
 import { bestMoney, bestText, firstText, fitness, namesRows, saysCategories, typeOf } from './fitness.ts'
 import { type Head, parseHead, type UnitsFrom } from './head-units.ts'
 import { sensesOf } from './head-words.ts'
 import { judgeColumns } from './judged.ts'
 import type { Meaning } from './meanings.ts'
+import type { DecimalSign } from './numerals.ts'
 import { periodColumns } from './period-columns.ts'
 import { roleColumns } from './role-columns.ts'
 import { columnLetters, type Table } from './sheet-layout.ts'
@@ -23,7 +25,13 @@ export type Evidence =
       readonly monthFirst: number
       readonly either: number
     }
-  | { readonly kind: 'decimal_sign'; readonly sign: string; readonly points: number; readonly commas: number }
+  | {
+      readonly kind: 'decimal_sign'
+      readonly sign: DecimalSign
+      readonly points: number
+      readonly commas: number
+      readonly doubtful?: NonNullable<DecimalEvidence['doubtful']>
+    }
   /** `from`: where the units come from when neither head nor cells name them. */
   | { readonly kind: 'units'; readonly currency: string | null; readonly power: number; readonly from?: UnitsFrom }
   | { readonly kind: 'best_text' }
@@ -129,7 +137,8 @@ function evidenceOf(named: Named, type: ColumnType, { contents, head }: { readon
     evidence.push({ kind: 'day_order', order: days.style.order, dayFirst: days.dayFirst, monthFirst: days.monthFirst, either: days.either })
   }
   if ((type === 'money' || type === 'number' || type === 'percent') && decimals.points + decimals.commas > 0) {
-    evidence.push({ kind: 'decimal_sign', sign: decimals.decimal, points: decimals.points, commas: decimals.commas })
+    const { decimal: sign, points, commas, doubtful } = decimals
+    evidence.push({ kind: 'decimal_sign', sign, points, commas, ...(doubtful && { doubtful }) })
   }
   if (type === 'money') evidence.push({ kind: 'units', currency: currencyInCells(contents) ?? style.currency, power: style.power })
   return evidence

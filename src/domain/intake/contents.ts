@@ -1,8 +1,9 @@
 import { type Cell, fold, isBlank, textOf } from './cell.ts'
 import { type DateEvidence, dateEvidence, looksLikeDate } from './dates.ts'
+import { type DecimalEvidence, decimalEvidence } from './decimals.ts'
 import type { Head } from './head-units.ts'
 import { namesMoney, readMoney } from './money.ts'
-import { type DecimalEvidence, type DecimalSign, decimalEvidence } from './numerals.ts'
+import type { DecimalSign } from './numerals.ts'
 import { silence } from './reading.ts'
 import type { TableRow } from './sheet-layout.ts'
 import { type ColumnStyle, type ColumnType, readAs } from './value.ts'
@@ -55,7 +56,7 @@ export function contentsOf(
   const sample = Array.from({ length: Math.min(cells.length, sampled) }, (_, index) => cells[Math.floor(index * step)]!).filter(
     (cell) => typeof cell !== 'string' || silence(cell.trim()) === undefined,
   )
-  const decimals = decimalEvidence(cells, usual.decimal)
+  const decimals = decimalEvidence(cells, usual.decimal, head.power)
   const days = dateEvidence(cells, usual.dates)
   const numbers = sample.map((cell) => (typeof cell === 'number' ? cell : Number(cell)))
   const style: ColumnStyle = {

@@ -1,6 +1,7 @@
 import { fold } from './cell.ts'
 import { type Column, correctColumn } from './columns.ts'
 import type { Meaning } from './meanings.ts'
+import type { DecimalSign } from './numerals.ts'
 import { shapeOf } from './sheet-layout.ts'
 import type { Correction } from './survey.ts'
 import type { ColumnType } from './value.ts'
@@ -15,6 +16,7 @@ export interface ColumnSaid {
   /** Power of ten of amounts without a magnitude of their own. */
   readonly power?: number | undefined
   readonly dayOrder?: 'day_first' | 'month_first' | undefined
+  readonly decimal?: DecimalSign | undefined
 }
 
 /** What several columns of one list may mean beside each other. Of any other meaning the column named last has it. */
@@ -47,11 +49,12 @@ export function correctionFrom({ remembered, now }: Said): Correction {
 function corrected(
   table: Parameters<typeof correctColumn>[0],
   column: Column,
-  { meaning, type, currency, power, dayOrder }: ColumnSaid,
+  { meaning, type, currency, power, dayOrder, decimal }: ColumnSaid,
 ): Column {
   const style = {
     ...(currency !== undefined && { currency }),
     ...(power !== undefined && { power }),
+    ...(decimal !== undefined && { decimal }),
     ...(dayOrder !== undefined && { dates: { ...column.style.dates, order: dayOrder } }),
   }
   return correctColumn(table, column, { ...(meaning && { meaning }), ...(type && { type }), style })

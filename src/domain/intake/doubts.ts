@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { Duplicate } from './duplicates.ts'
 import type { UnitsFrom } from './head-units.ts'
+import type { DecimalSign } from './numerals.ts'
 import type { OutsidePlan } from './outside-plan.ts'
 import type { DemandUnit } from './role-columns.ts'
 import type { SignTaken } from './shared-signs.ts'
@@ -18,6 +19,16 @@ export type Doubt =
       readonly column: string
       readonly power: number
       readonly from: UnitsFrom
+    }
+  /** A column written both ways: `example` can be read two ways, a thousandfold apart; `decimal` is how it was read. */
+  | {
+      readonly kind: 'thousands'
+      readonly file: string
+      readonly sheet: string
+      readonly column: string
+      readonly example: string
+      readonly cells: number
+      readonly decimal: DecimalSign
     }
   | OutsidePlan
   /** What figures of people needed count, and which roles have as many people as the work needs because nobody says how many. */
@@ -39,11 +50,18 @@ export function doubtsOf(
       return from && from !== 'title' ? [{ kind: 'units', file, sheet: table.sheet, column: header, power: style.power, from }] : []
     }),
   )
+  const thousands = lists.flatMap(({ file, table, columns }) =>
+    columns.flatMap(({ header, style, evidence }): Doubt[] => {
+      const doubtful = evidence.find((each) => each.kind === 'decimal_sign')?.doubtful
+      return doubtful ? [{ kind: 'thousands', file, sheet: table.sheet, column: header, ...doubtful, decimal: style.decimal }] : []
+    }),
+  )
+  const told = [...thousands, ...guessed, ...units]
   const drafts = new Map(components.map((draft) => [draft.identity, draft]))
   const open = duplicates.filter(({ one, other }) => drafts.has(one) && drafts.has(other))
-  if (open.length === 0) return [...guessed, ...units]
+  if (open.length === 0) return told
   const twice = countedTwice(open, drafts)
-  return [...guessed, ...units, { kind: 'same_thing', pairs: open.length, ...twice }]
+  return [...told, { kind: 'same_thing', pairs: open.length, ...twice }]
 }
 
 /** Budget beyond the largest in each group of things that may be one, in the currency of the first that has any. */

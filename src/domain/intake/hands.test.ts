@@ -25,6 +25,18 @@ describe('lists that several people wrote', () => {
     expect(draftsIn(found).map(({ budgetMinor }) => budgetMinor)).toEqual(expected)
   })
 
+  it('are read as a person says where one is written both ways', () => {
+    const rows: Cell[][] = [
+      ['Project', 'Budget'],
+      ['Portal', '£ 650,000'],
+      ['Mill', '£ 12,5'],
+    ]
+    const budgets = (decimal?: ',' | '.') =>
+      draftsIn(surveyed(rows, decimal && [{ header: 'Budget', decimal }])).map(({ budgetMinor }) => budgetMinor)
+    expect(budgets()).toEqual([65_000_000, 1250])
+    expect(budgets(',')).toEqual([65_000, 1250])
+  })
+
   it('say whom the work needs in a column a team, whatever the heads add', () => {
     const rows: Cell[][] = [
       ['Project', 'IT', 'Ops', 'Sales & Mktg', 'Finance'],

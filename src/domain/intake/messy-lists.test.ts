@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from './cell.ts'
 import { takeCurrencies } from './currencies.ts'
+import { doubtsOf } from './doubts.ts'
 import { draftComponents } from './drafts.ts'
 import { readText } from './lists.suite.ts'
 import { roleInHead } from './role-columns.ts'
@@ -150,6 +151,32 @@ describe('lists of other shapes', () => {
       ['Mail migration (Justice)', 85_000_000, 'CAD'],
       ['Case files', 400_000_000, 'CAD'],
     ])
+  })
+})
+
+describe('amounts written both ways in one column', () => {
+  it.each([
+    ['£ 650,000 beside 0,5m', ['£ 650,000', '0,5m', '£1.2m'], [65_000_000, 50_000_000, 120_000_000]],
+    ['650,000 beside 0,5m, no sign of a currency', ['650,000', '0,5m'], [65_000_000, 50_000_000]],
+    ['€ 650.000 and £-like commas', ['€ 650.000', '€ 650,000', '€ 12,50'], [65_000_000, 65_000_000, 1250]],
+    ['points and commas among plain figures', ['1.250,50', '1,250.50', '1,250', '1.250'], [125_050, 125_050, 125_000, 125_000]],
+  ])('%s: three digits behind a sign are thousands, and the doubt is told', (_, cells, expected) => {
+    const { components, lists } = readText(['Project;Budget', ...cells.map((cell, at) => `Work ${'abcd'[at]};${cell}`)].join('\n'))
+    expect(components.map(({ budgetMinor }) => budgetMinor)).toEqual(expected)
+    expect(doubtsOf({ lists, duplicates: [] }, { components, signs: [] })).toMatchObject([
+      { kind: 'thousands', column: 'Budget', example: expect.stringMatching(/\d[.,]\d{3}$/) },
+    ])
+  })
+
+  it('one way only is no doubt: fractions of a head’s millions, groups of three, a slip among many', () => {
+    const doubts = (cells: readonly string[], head = 'Budget') => {
+      const { components, lists } = readText([`Project;${head}`, ...cells.map((cell, at) => `Work ${at};${cell}`)].join('\n'))
+      return [components[0]!.budgetMinor, doubtsOf({ lists, duplicates: [] }, { components, signs: [] }).length]
+    }
+    expect(doubts(['£1,250', '£650,000', '£1,650,000', '£12.50'])).toEqual([125_000, 0])
+    expect(doubts(['€ 1,250', '€ 3,2', '€ 12,75'], 'Budget (M€)')).toEqual([125_000_000, 0])
+    expect(doubts(['1.250', '450,50', '12.300,00'])).toEqual([125_000, 0])
+    expect(doubts(['1,250', '2,000,000', '3,000,000', '4,000,000', '1,000,000', '5,000,000', '12,5'])).toEqual([125_000, 0])
   })
 })
 

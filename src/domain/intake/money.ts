@@ -39,7 +39,7 @@ export function readMoney(cell: Cell, style: MoneyStyle): Reading<Amount> {
 /** Whether a cell names a currency or a magnitude, so that it can hardly be anything but money. */
 export function namesMoney(cell: Cell): boolean {
   if (typeof cell !== 'string' || cell.length > 60 || !/\d/.test(cell)) return false
-  const said = amountSaid(fold(cell), { decimal: '.', currency: null, power: 0 })
+  const said = amountSaid(fold(cell), '.')
   return said !== null && (said.currency !== null || said.power !== null)
 }
 
@@ -57,14 +57,14 @@ const atLeast = /^(?:over|more than|>=?|≥|at least|min(?:\.|imum)?|above|from|
 const between = /^(?:between|from|entre|de) (.+?) (?:and|to|et|a) (.+)$/
 
 function amountIn(words: string, style: MoneyStyle): Reading<Amount> {
-  const said = amountSaid(words, style)
+  const said = amountSaid(words, style.decimal)
   if (said) return settled(said, said, style)
-  const range = rangeSaid(words, style)
+  const range = rangeSaid(words, style.decimal)
   if (range) return settled(range.low, range.high, style)
   if (rough.test(words)) return roughly(amountIn(words.replace(rough, ''), style))
-  const high = atMost.test(words) ? amountSaid(words.replace(atMost, ''), style) : null
+  const high = atMost.test(words) ? amountSaid(words.replace(atMost, ''), style.decimal) : null
   if (high) return settled({ ...high, plain: '0' }, high, style)
-  const low = amountSaid(words.replace(atLeast, '').replace(/\s*\+$/, ''), style)
+  const low = amountSaid(words.replace(atLeast, '').replace(/\s*\+$/, ''), style.decimal)
   return notUnderstood(low ? 'only_a_lower_limit' : 'not_money')
 }
 
@@ -72,14 +72,14 @@ function roughly(reading: Reading<Amount>): Reading<Amount> {
   return reading.kind === 'understood' ? understood({ ...reading.value, about: true }) : reading
 }
 
-function rangeSaid(words: string, style: MoneyStyle): { readonly low: Said; readonly high: Said } | null {
+function rangeSaid(words: string, decimal: DecimalSign): { readonly low: Said; readonly high: Said } | null {
   const pairs = [
     between.exec(words),
     ...[...words.matchAll(/ to | a |\.{2,3}|-/g)].map((at) => ['', words.slice(0, at.index), words.slice(at.index + at[0].length)]),
   ]
   for (const pair of pairs) {
-    const low = pair?.[1] ? amountSaid(pair[1].trim(), style) : null
-    const high = pair?.[2] ? amountSaid(pair[2].trim(), style) : null
+    const low = pair?.[1] ? amountSaid(pair[1].trim(), decimal) : null
+    const high = pair?.[2] ? amountSaid(pair[2].trim(), decimal) : null
     if (!low || !high) continue
     const currency = low.currency ?? high.currency
     return { low: { ...low, currency, power: low.power ?? high.power }, high: { ...high, currency } }
@@ -108,7 +108,7 @@ function agreed(own: CurrencySign | null, column: CurrencySign | null): Currency
 }
 
 /** One amount and nothing else, or null. Currency and magnitude may stand before or behind the numeral, in either order. */
-function amountSaid(text: string, style: MoneyStyle): Said | null {
+function amountSaid(text: string, decimal: DecimalSign): Said | null {
   const bracketed = /^\((.+)\)$/.exec(text)
   const inside = bracketed?.[1] ?? text
   const before = units(inside, true)
@@ -117,18 +117,11 @@ function amountSaid(text: string, style: MoneyStyle): Said | null {
   const numeral = /^[\d.,'][\d.,'\s]*(?:e[+-]?\d+)?/.exec(body)?.[0].trimEnd()
   if (!numeral) return null
   const after = units(body.slice(numeral.length), false)
+  const plain = after.rest === '' ? plainNumeral(numeral.replace(/'$/, ''), decimal) : null
   const currency = before.currency && after.currency ? agreedPair(before.currency, after.currency) : (before.currency ?? after.currency)
-  const inUnits = typeof currency === 'string' && (after.power ?? before.power ?? style.power) === 0 && minorDigits(currency) < 3
-  const plain = after.rest === '' ? plainNumeral(numeral.replace(/'$/, ''), inUnits ? fractionSign(numeral, style) : style.decimal) : null
   if (plain === null || currency === undefined) return null
   const negative = [bracketed !== null, brackets !== null, before.minus, after.minus].filter(Boolean).length % 2 === 1
   return { plain: negative ? `-${plain}` : plain, currency, power: after.power ?? before.power }
-}
-
-/** No amount in pounds or euros has thousandths: `£650,000` and `€ 650.000` are thousands, whatever the other cells say. */
-function fractionSign(numeral: string, { decimal }: MoneyStyle): DecimalSign {
-  const sign = /^\d{1,3}([.,])\d{3}$/.exec(numeral)?.[1]
-  return sign === undefined ? decimal : sign === ',' ? '.' : ','
 }
 
 function agreedPair(one: CurrencySign, other: CurrencySign): CurrencySign | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decimalEvidence } from './numerals.ts'
+import { decimalEvidence } from './decimals.ts'
 import { readDuration, readNumber, readPercent, readYesNo } from './quantities.ts'
 import { readKind, readList, readRisk, readState } from './words.ts'
 

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
 import type { ImportPreview } from '#contract/import.ts'
 import type { ImportDoubt } from '#contract/import-doubt.ts'
+import { type DecimalSign, plainNumeral } from '#domain/intake/numerals.ts'
 import { Card } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import css from './import.module.css'
@@ -11,11 +12,12 @@ interface DoubtsCardProps {
   readonly doubts: ImportPreview['doubts']
   readonly signs: ImportPreview['signs']
   readonly onCurrency: (currency: string) => void
+  readonly onDecimal: (doubt: Extract<ImportDoubt, { kind: 'thousands' }>, decimal: DecimalSign) => void
   readonly onUnits: (doubt: Extract<ImportDoubt, { kind: 'units' }>, power: number) => void
 }
 
 /** What was taken for granted and changes what is read: each with the answer that was taken, to be said otherwise. */
-export function DoubtsCard({ doubts, signs, onCurrency, onUnits }: DoubtsCardProps) {
+export function DoubtsCard({ doubts, signs, onCurrency, onDecimal, onUnits }: DoubtsCardProps) {
   const { t } = useLingui()
   const { money, number } = useFormat()
   const { units, from, counted } = useUnitWords()
@@ -60,6 +62,25 @@ export function DoubtsCard({ doubts, signs, onCurrency, onUnits }: DoubtsCardPro
                 onChange={(event) => onUnits(doubt, Number(event.currentTarget.value))}
               />
             </li>
+          ) : doubt.kind === 'thousands' ? (
+            <li key={`${doubt.file} ${doubt.sheet} ${doubt.column} thousands`}>
+              <span>
+                <b>{t`How much is “${doubt.example}” in ${doubt.column}?`}</b>{' '}
+                <small>{t`the column is written both ways: ${number(doubt.cells)} of its cells could be a thousandfold off`}</small>
+              </span>
+              <NativeSelect
+                size="xs"
+                aria-label={t`How much is “${doubt.example}” in ${doubt.column}?`}
+                value={readingOf(doubt.example, doubt.decimal)}
+                data={['neither' as const, signIn(doubt.example)].map((sign) => {
+                  const reading = readingOf(doubt.example, sign)
+                  return { value: reading, label: number(Number(reading)) }
+                })}
+                onChange={(event) =>
+                  onDecimal(doubt, event.currentTarget.value === readingOf(doubt.example, 'neither') ? 'neither' : signIn(doubt.example))
+                }
+              />
+            </li>
           ) : doubt.kind === 'demand' ? (
             <li key="demand">
               <span>
@@ -93,4 +114,15 @@ export function DoubtsCard({ doubts, signs, onCurrency, onUnits }: DoubtsCardPro
       </ul>
     </Card>
   )
+}
+
+const undecided = /(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d.,])/
+
+function signIn(example: string): '.' | ',' {
+  return undecided.exec(example)?.[1] === ',' ? ',' : '.'
+}
+
+/** The numeral of the example as it is read by a decimal sign, plainly written. */
+function readingOf(example: string, decimal: DecimalSign): string {
+  return plainNumeral(undecided.exec(example)?.[0] ?? '0', decimal) ?? '0'
 }

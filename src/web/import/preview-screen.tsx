@@ -73,6 +73,9 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
               doubts={seen.doubts}
               signs={seen.signs}
               onCurrency={(currency) => say({ ...said, currency })}
+              onDecimal={(doubt, decimal) =>
+                say({ ...said, corrections: withColumn(said.corrections, doubt, { header: doubt.column, decimal }) })
+              }
               onUnits={(doubt, power) =>
                 say({ ...said, corrections: withColumn(said.corrections, doubt, { header: doubt.column, power }) })
               }

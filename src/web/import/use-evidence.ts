@@ -47,6 +47,7 @@ export function useEvidence(): (evidence: Evidence) => string {
           ? t`day before month, as ${count('dayFirst')} cells show`
           : t`month before day, as ${count('monthFirst')} cells show`
       case 'decimal_sign':
+        if (facts.sign === 'neither') return t`written both ways: three digits behind a sign are thousands`
         return facts.sign === ',' ? t`decimal comma, as ${count('commas')} cells show` : t`decimal point, as ${count('points')} cells show`
       case 'units': {
         const counted = units(Number(facts.power))
