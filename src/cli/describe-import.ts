@@ -102,6 +102,8 @@ function evidenceInWords({ kind, ...facts }: Table['columns'][number]['evidence'
         unitsInWords(Number(facts.power)),
         ...(facts.from ? [from[String(facts.from)] ?? ''] : []),
       ].join(', ')
+    case 'team_head':
+      return `its head “${facts.words}” is a team`
     case 'best_text':
       return 'its texts tell the rows apart best'
     default:

@@ -3,6 +3,7 @@ import { refuse } from '#contract/refusals.ts'
 import { findFiles, type MappingRow, readContent, readMappings } from '#db/imports.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation, planningCalendarOf } from '#db/organisation.ts'
+import { listRoles } from '#db/roles.ts'
 import { periodsOf } from '#domain/foundation/planning-periods.ts'
 import type { ColumnSaid as Said } from '#domain/intake/corrections.ts'
 import { outsidePlan } from '#domain/intake/outside-plan.ts'
@@ -17,7 +18,7 @@ import { isCurrencySettled } from './settled-currency.ts'
 
 /** Reads files handed over before, as the organisation writes dates and money and as people said. */
 export async function readGiven(app: App, { fileIds, currency, corrections, merges, apart }: ImportAsked): Promise<ImportRead> {
-  const { files, organisation, settled, mappings, known } = await app.transact(async (db) => {
+  const { files, organisation, settled, mappings, known, teams } = await app.transact(async (db) => {
     const found = await findOrganisation(db)
     return {
       files: await filesOf(db, fileIds),
@@ -25,6 +26,7 @@ export async function readGiven(app: App, { fileIds, currency, corrections, merg
       settled: await isCurrencySettled(db, found.baseCurrency),
       mappings: await readMappings(db),
       known: await knownLists(db),
+      teams: (await listRoles(db)).map(({ name }) => name),
     }
   })
   const reading = {
@@ -38,6 +40,7 @@ export async function readGiven(app: App, { fileIds, currency, corrections, merg
     currency: { base: organisation.baseCurrency, settled, said: currency ?? null },
     merges: { remembered: new Map([...mappings].map(([shape, said]) => [shape, said.merges])), now: merges, apart },
     known,
+    teams,
   }
   const read = await readOnThread(
     reading,

@@ -28,6 +28,8 @@ export interface Reading {
   readonly merges: Merges
   /** Lists taken in before, whose rows these may name. */
   readonly known: readonly KnownList[]
+  /** Names of teams that the organisation has. */
+  readonly teams: readonly string[]
 }
 
 /** How files are read when nobody and no organisation says anything. */
@@ -37,6 +39,7 @@ export const defaultReading: Omit<Reading, 'files'> = {
   currency: { base: 'EUR', settled: false, said: null },
   merges: { remembered: new Map(), now: [], apart: [] },
   known: [],
+  teams: [],
 }
 
 /** What was read: for people, and for the database. */
@@ -58,7 +61,7 @@ export type ReadOutcome =
  * Reads all lists in the files, tied together. Each file is judged before it is taken apart; one that is no list, too
  * large, too dense or encrypted refuses all of them, by name, and nothing is left behind.
  */
-export async function readImport({ files, said, usual, currency, merges, known }: Reading): Promise<ReadOutcome> {
+export async function readImport({ files, said, usual, currency, merges, known, teams }: Reading): Promise<ReadOutcome> {
   const sheets: SourceSheet[] = []
   const hidden: { file: string; sheet: string }[] = []
   let cells = fileLimits.cells
@@ -72,7 +75,7 @@ export async function readImport({ files, said, usual, currency, merges, known }
     }
     hidden.push(...read.hidden.map((sheet) => ({ file, sheet })))
   }
-  const found = survey(sheets, { ...(usual && { usual }), correct: correctionFrom(said), known })
+  const found = survey(sheets, { ...(usual && { usual }), correct: correctionFrom(said), known, teams })
   if (found.lists.length === 0) return { kind: 'refused', code: 'import_empty', facts: { files: files.length } }
   const taken = takeCurrencies(found.lists, currency)
   const shapes = found.lists.map(({ file, table }) => ({ file, sheet: table.sheet, shape: shapeOf(table.headers) }))

@@ -1,14 +1,15 @@
 import { fold, isBlank, textOf } from './cell.ts'
 import { type Contents, contentsOf, currencyInCells, ownType } from './contents.ts'
 import type { DecimalEvidence } from './decimals.ts'
-import { bestMoney, bestText, firstText, fitness, namesRows, saysCategories, typeOf } from './fitness.ts'
+import { bestMoney, bestText, firstText, fitness, namesRows, typeOf } from './fitness.ts'
 import { type Head, parseHead, type UnitsFrom } from './head-units.ts'
 import { sensesOf } from './head-words.ts'
 import { judgeColumns } from './judged.ts'
 import type { Meaning } from './meanings.ts'
 import type { DecimalSign } from './numerals.ts'
 import { periodColumns } from './period-columns.ts'
-import { roleColumns } from './role-columns.ts'
+import { roleColumns, roleInHead } from './role-columns.ts'
+import { saidByCells, shareOfCategories } from './said-by-cells.ts'
 import { columnLetters, type Table } from './sheet-layout.ts'
 import type { ColumnStyle, ColumnType } from './value.ts'
 import { type DateStyle, usualDates } from './when.ts'
@@ -35,6 +36,8 @@ export type Evidence =
   /** `from`: where the units come from when neither head nor cells name them. */
   | { readonly kind: 'units'; readonly currency: string | null; readonly power: number; readonly from?: UnitsFrom }
   | { readonly kind: 'best_text' }
+  /** Its head is a team, and its cells are numbers of people. */
+  | { readonly kind: 'team_head'; readonly words: string }
   | { readonly kind: 'said_by_person' }
 
 /** A column understood. */
@@ -51,15 +54,15 @@ export interface Column {
   readonly evidence: readonly Evidence[]
 }
 
-/** Judges every column by its head and its cells. Each meaning is given once, to the column that earns it most. */
-export function understandColumns(table: Table, usual: DateStyle = usualDates): Column[] {
+/** Judges every column by its head and its cells. Each meaning is given once, to the column that earns it most. `teams`: see `teamKey`. */
+export function understandColumns(table: Table, usual: DateStyle = usualDates, teams: ReadonlySet<string> = new Set()): Column[] {
   const judged = judgeColumns(table, usual)
-  const spread = new Map([...roleColumns(judged), ...periodColumns(judged, usual)])
+  const spread = new Map([...roleColumns(judged, teams), ...periodColumns(judged, usual)])
   const all = judged
     .filter(({ index }) => !spread.has(index))
     .flatMap((each) => [
       ...sensesOf(each.header).map(({ meaning, strength }) => ({ ...each, meaning, score: strength * fitness(meaning, each) })),
-      ...(saysCategories(each.contents) ? [{ ...each, meaning: 'category' as const, score: 0.8 }] : []),
+      ...saidByCells(each).map((claim) => ({ ...each, ...claim })),
     ])
     .filter(({ score }) => score >= 0.3)
     .sort((a, b) => b.score - a.score || a.index - b.index)
@@ -129,8 +132,11 @@ function ownConfidence(contents: Contents, head: Head): number {
 function evidenceOf(named: Named, type: ColumnType, { contents, head }: { readonly contents: Contents; readonly head: Head }): Evidence[] {
   const { days, decimals, style } = contents
   const said = named.meaning !== 'custom' && sensesOf(named.header).some(({ meaning }) => meaning === named.meaning)
-  const evidence: Evidence[] = said ? [{ kind: 'head', words: head.words }] : named.meaning === 'custom' ? [] : [{ kind: 'best_text' }]
-  if (type === 'text' || type === 'choice' || type === 'long_text')
+  const evidence: Evidence[] = said ? [{ kind: 'head', words: head.words }] : named.meaning === 'name' ? [{ kind: 'best_text' }] : []
+  if (named.meaning === 'role_demand' && roleInHead(named.header) === undefined) evidence.push({ kind: 'team_head', words: named.header })
+  if (named.meaning === 'category' && !said)
+    evidence.push({ kind: 'content', type: 'choice', share: rounded(shareOfCategories(contents)), cells: contents.sample.length })
+  else if (type === 'text' || type === 'choice' || type === 'long_text')
     evidence.push({ kind: 'distinct', share: rounded(contents.distinctShare) })
   else evidence.push({ kind: 'content', type, share: rounded(contents.readable(type)), cells: contents.sample.length })
   if (type === 'date' && days.dayFirst + days.monthFirst + days.either > 0) {

@@ -1,4 +1,3 @@
-import { categoryOf } from './category.ts'
 import { type Contents, ownType, shareOf } from './contents.ts'
 import type { Head } from './head-units.ts'
 import { isAboutFigures, sensesOf } from './head-words.ts'
@@ -58,6 +57,7 @@ function kept(meaning: Meaning, contents: Contents, head: Head): number {
     return head.percent || contents.readable('percent') > contents.readable('number') - 0.1 ? contents.readable('percent') : 0.5
   if (type === 'list') return 1
   if (type === 'money' && contents.sample.every((cell) => /^[01](\.0)?$/.test(String(cell)))) return 0.2
+  if (type === 'kind' || type === 'state') return contents.readable(type) < 0.5 ? contents.readable(type) / 2 : contents.readable(type)
   if (type) return contents.readable(type)
   return contents.wordy < 0.3 ? 0.4 : 1
 }
@@ -71,11 +71,6 @@ function nameFitness({ distinct, distinctShare, filled, meanLength }: Contents):
 /** Whether a column could name the rows as it stands: short texts that differ. */
 export function namesRows({ wordy, distinctShare, meanLength }: Contents): boolean {
   return wordy > 0.5 && distinctShare >= 0.6 && meanLength >= 3 && meanLength <= 90
-}
-
-/** Whether nearly every cell says run, grow or transform: whatever the head, that is what the column is about. */
-export function saysCategories({ sample, distinct }: Contents): boolean {
-  return distinct >= 2 && shareOf(sample, (cell) => typeof cell === 'string' && categoryOf(cell) !== undefined) >= 0.8
 }
 
 /** Names such as `A1` and `QX` are names all the same; bare numbers hardly are. */

@@ -53,6 +53,36 @@ describe('lists that several people wrote', () => {
     ])
   })
 
+  it('know a team by its people in another list, and one between two teams', () => {
+    const sheet = (file: string, rows: Cell[][]) => ({ file, name: file, oneOfMany: false, rows, merges: [] })
+    const needs = sheet('work.csv', [
+      ['Key', 'Project', 'Blue', 'Night shift', 'Green', 'Risk score'],
+      ['P1', 'Portal', 2, 1, 0.5, 7],
+      ['P2', 'Mill', 1, 0, 3, 9],
+    ])
+    const people = sheet('people.csv', [
+      ['Name', 'Team', 'FTE'],
+      ['Ann', 'Blue', 1],
+      ['Bob', 'Greens', 1],
+    ])
+    const meanings = (found: ReturnType<typeof survey>) => found.lists[0]!.columns.slice(2, 5).map(({ meaning }) => meaning)
+    expect(meanings(survey([needs, people]))).toEqual(['role_demand', 'role_demand', 'role_demand'])
+    expect(meanings(survey([needs], { teams: ['Blue', 'Green'] }))).toEqual(['role_demand', 'role_demand', 'role_demand'])
+    expect(meanings(survey([needs]))).toEqual(['custom', 'custom', 'custom'])
+  })
+
+  it('mean what their cells say where the head promises something else', () => {
+    const rows: Cell[][] = [
+      ['Project', 'Type', 'Status', 'Health'],
+      ['Portal', 'In progress', 'Green', 'Project'],
+      ['Mill', 'Closed', 'Red', 'Programme'],
+      ['Dam', 'On hold', 'Amber', 'Project'],
+    ]
+    expect(meaningsOf(rows)).toEqual(['name', 'state', 'risk', 'kind'])
+    const regions = ['North', 'South', 'Project', 'West'].map((type, at) => [`Work ${'ABCD'[at]}`, type])
+    expect(meaningsOf([['Project', 'Type'], ...regions])).toEqual(['name', 'custom'])
+  })
+
   it('keep a single column of that sort as it is, until a person says that it is people of a team', () => {
     const rows: Cell[][] = [
       ['Project', 'Blue', 'Green'],

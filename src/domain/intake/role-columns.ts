@@ -1,5 +1,6 @@
 import { fold } from './cell.ts'
 import { parseHead } from './head-units.ts'
+import { sensesOf } from './head-words.ts'
 import type { Judged } from './judged.ts'
 import type { Meaning } from './meanings.ts'
 import { type TimeUnit, timeUnitOf } from './quantities.ts'
@@ -44,28 +45,52 @@ const teams =
 /** More people than any one piece of work has of one team. */
 const mostOfTeam = 500
 
-/** Columns whose heads are teams and whose cells are numbers of people: two at least, for one alone may be anything. */
-function teamColumns(columns: readonly Judged[]): readonly Judged[] {
-  const found = columns.filter(
-    ({ header, head, contents }) =>
-      teams.test(
-        fold(header)
-          .replace(/[^a-z]+/g, ' ')
-          .trim(),
-      ) &&
+/** The form in which teams are compared: `Sales & Mktg`, `sales mktg`; `Tester` and `Testers` are one. */
+export function teamKey(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/s\b/g, '')
+}
+
+/**
+ * Columns whose heads are teams, known ones or by their words, and whose cells are numbers of people: two at least, for
+ * one alone may be anything. What stands between them and says nothing else is a team too.
+ */
+function teamColumns(columns: readonly Judged[], known: ReadonlySet<string>): readonly Judged[] {
+  const numbers = columns.filter(
+    ({ head, contents }) =>
       head.currency === null &&
       contents.readable('number') >= 0.7 &&
       contents.sample.every((cell) => !(Number(cell) > mostOfTeam || Number(cell) < 0)),
   )
-  return found.length >= 2 ? found : []
+  const named = numbers.filter(
+    ({ header }) =>
+      known.has(teamKey(header)) ||
+      teams.test(
+        fold(header)
+          .replace(/[^a-z]+/g, ' ')
+          .trim(),
+      ),
+  )
+  if (named.length < 2) return []
+  const [first, last] = [named[0]!.index, named.at(-1)!.index]
+  return numbers.filter(
+    (each) =>
+      named.includes(each) ||
+      (each.index > first && each.index < last && !noRole.test(each.head.words) && sensesOf(each.header).length === 0),
+  )
 }
 
 /** Columns of a list of work that say how many people of one role, or how much of their time, each row needs. */
-export function roleColumns(columns: readonly Judged[]): ReadonlyMap<number, { readonly meaning: Meaning; readonly score: number }> {
+export function roleColumns(
+  columns: readonly Judged[],
+  known: ReadonlySet<string>,
+): ReadonlyMap<number, { readonly meaning: Meaning; readonly score: number }> {
   const found = columns.filter(({ header, contents }) => roleInHead(header) !== undefined && contents.readable('number') >= 0.7)
   const score = (header: string) => (roleInHead(header)?.unit === 'fte' ? 0.9 : 0.8)
   return new Map<number, { readonly meaning: Meaning; readonly score: number }>([
-    ...teamColumns(columns).map(({ index }) => [index, { meaning: 'role_demand', score: 0.6 }] as const),
+    ...teamColumns(columns, known).map(({ index }) => [index, { meaning: 'role_demand', score: 0.6 }] as const),
     ...found.map(({ index, header }) => [index, { meaning: 'role_demand', score: score(header) }] as const),
   ])
 }

@@ -1,4 +1,4 @@
-import { type Cell, fold, type Sheet } from './cell.ts'
+import { type Cell, fold, type Sheet, textOf } from './cell.ts'
 import { type Column, understandColumns } from './columns.ts'
 import { type Duplicate, type NamedThing, suggestDuplicates } from './duplicates.ts'
 import { isPlainHead } from './head-words.ts'
@@ -6,6 +6,7 @@ import { type Dated, type Keying, type KeyOfName, keyingOf, type Listed, learnKe
 import { findLinks, type KnownList, type Link, linkOfParts, type Understood } from './links.ts'
 import { namesIn } from './names.ts'
 import type { Reason } from './reading.ts'
+import { teamKey } from './role-columns.ts'
 import { rowText, type SkippedRow, type Table } from './sheet-layout.ts'
 import { findTables } from './sheet-lists.ts'
 import { type RowRead, readRow } from './table-reading.ts'
@@ -57,7 +58,14 @@ export function survey(
     usual = usualDates,
     correct,
     known = [],
-  }: { readonly usual?: DateStyle; readonly correct?: Correction; readonly known?: readonly KnownList[] } = {},
+    teams = [],
+  }: {
+    readonly usual?: DateStyle
+    readonly correct?: Correction
+    readonly known?: readonly KnownList[]
+    /** Names of teams known already. */
+    readonly teams?: readonly string[]
+  } = {},
 ): Survey {
   const onSheets = sheets.flatMap((sheet) =>
     findTables(sheet).flatMap((table, index): (Understood & { readonly file: string })[] => {
@@ -66,7 +74,10 @@ export function survey(
       return [{ file: sheet.file, title, table, columns: understandColumns(table, usual) }]
     }),
   )
-  const found = onSheets.filter((list) => !isCover(list, onSheets))
+  const found = withTeams(
+    onSheets.filter((list) => !isCover(list, onSheets)),
+    { usual, teams },
+  )
   const understood = settleUnits(found).map((list) => ({ ...list, columns: correct?.(list, list.columns) ?? list.columns }))
   const links = findLinks(understood, known)
   const read = understood.map((list, index) => {
@@ -83,7 +94,7 @@ export function survey(
     return { ...list, shared, nameless: list.rows.flatMap(({ row }) => (kept.has(row) ? [] : [row])), listed: things, day: null }
   })
   const lists = datedByTitle(undated, usual)
-  return { lists, covers: onSheets.filter((list) => !found.includes(list)), links, duplicates: duplicatesIn(lists), known }
+  return { lists, covers: onSheets.filter((list) => isCover(list, onSheets)), links, duplicates: duplicatesIn(lists), known }
 }
 
 /** Lists of the same things at different times: the rows of each are of the day that its title names. */
@@ -106,6 +117,23 @@ function datedByTitle(lists: readonly SurveyedList[], usual: DateStyle): Surveye
     }))
     return { ...list, day, listed }
   })
+}
+
+/** Lists whose heads name teams that are known, or that another list names, read again with that. */
+function withTeams<List extends Understood>(
+  lists: readonly List[],
+  { usual, teams }: { readonly usual: DateStyle; readonly teams: readonly string[] },
+): List[] {
+  const named = lists.flatMap(({ table, columns }) => {
+    const at = columns.find(({ meaning }) => meaning === 'role')?.index
+    return at === undefined ? [] : table.rows.map(({ cells }) => textOf(cells[at]))
+  })
+  const keys = new Set([...teams, ...named].map(teamKey).filter((key) => key !== ''))
+  return lists.map((list) =>
+    list.table.headers.some((header) => keys.has(teamKey(header)))
+      ? { ...list, columns: understandColumns(list.table, usual, keys) }
+      : list,
+  )
 }
 
 /** Lines about the lists on the other sheets of a workbook: one column, few rows, and no head known over them. */

@@ -54,6 +54,8 @@ export function useEvidence(): (evidence: Evidence) => string {
         const named = typeof facts.currency === 'string' ? t`${counted} of ${facts.currency}` : counted
         return facts.from === undefined ? named : `${named} (${from[String(facts.from)] ?? ''})`
       }
+      case 'team_head':
+        return t`its head is a team`
       case 'best_text':
         return t`its texts tell the rows apart best`
       default:
