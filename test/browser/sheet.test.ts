@@ -49,6 +49,55 @@ describe('the sheet of contributions', () => {
     expect((await cells()).slice(0, 3)).toEqual(before)
   })
 
+  it('keeps a letter as it is typed, so that arrows go on; a number is kept by the arrow that leaves it', async () => {
+    const before = (await cells()).slice(0, 3)
+    await page.getByRole('gridcell').first().click()
+    const [letter, word] = before[0] === 'None' ? ['s', 'Some'] : ['n', 'None']
+    await Promise.all([kept(), press(letter)])
+    await press('ArrowRight')
+    await page.keyboard.type('42')
+    await Promise.all([kept(), press('ArrowRight')])
+    expect((await cells()).slice(0, 2)).toEqual([word, '42'])
+    const active = page.locator(`[id="${await page.getByRole('grid').getAttribute('aria-activedescendant')}"]`)
+    expect(await active.getAttribute('aria-colindex')).toBe('4')
+    await Promise.all([kept(), page.getByRole('button', { name: 'Undo' }).first().click()])
+    await Promise.all([kept(), page.getByRole('button', { name: 'Undo' }).first().click()])
+    await expect.poll(async () => (await cells()).slice(0, 3)).toEqual(before)
+  })
+
+  it('fills other cells when the corner of one is drawn over them', async () => {
+    const before = (await cells()).slice(0, 3)
+    await page.getByRole('gridcell').first().click()
+    const corner = page.getByRole('gridcell').first().locator('i').last()
+    await corner.hover()
+    await page.mouse.down()
+    await page.getByRole('gridcell').nth(2).hover()
+    await Promise.all([kept(), page.mouse.up()])
+    expect((await cells()).slice(0, 3)).toEqual([before[0], before[0], before[0]])
+    await Promise.all([kept(), page.getByRole('button', { name: 'Undo' }).first().click()])
+    expect((await cells()).slice(0, 3)).toEqual(before)
+  })
+
+  it('asks on a phone about one aim after another in a sheet from below', async () => {
+    const phone = await product.open('/contributions', { width: 390 })
+    await phone.getByRole('button', { name: /Customer portal/ }).click()
+    const asked = phone.getByRole('radiogroup').first()
+    await Promise.all([
+      phone.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/contributions')),
+      asked.getByText('Big', { exact: true }).click(),
+    ])
+    expect(await asked.getByRole('radio', { name: 'Big' }).isChecked()).toBe(true)
+    await phone.context().close()
+  })
+
+  it('records whose order of the aims it is, and since when, without moving any', async () => {
+    await page.getByRole('button', { name: 'Said by somebody else' }).click()
+    await page.getByRole('textbox', { name: 'Said by' }).fill('Dr Okafor (fictional)')
+    await page.getByLabel('On the day').fill('2026-11-20')
+    await page.getByRole('button', { name: 'Record the order' }).click()
+    await page.getByText('Order given by Dr Okafor (fictional) on 20 Nov 2026').waitFor()
+  })
+
   it('takes back where it was written, also once the sheet is narrowed to other work', async () => {
     const [first, second] = await names()
     await page.getByRole('gridcell').first().click()

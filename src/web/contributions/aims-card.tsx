@@ -13,7 +13,8 @@ import { useTakeBack } from '../parts/use-take-back.ts'
 import { useWords } from '../parts/words.ts'
 import css from './contributions.module.css'
 import { EditAim } from './edit-aim.tsx'
-import { useOrderAims } from './use-order-aims.ts'
+import { SaidBy } from './said-by.tsx'
+import { type Order, useOrderAims } from './use-order-aims.ts'
 
 /** The aims, the most important first. Putting them in order is all the weighing there need be. */
 export function AimsCard({ aims }: { aims: readonly Aim[] }) {
@@ -23,16 +24,33 @@ export function AimsCard({ aims }: { aims: readonly Aim[] }) {
   const mayEdit = useMay('aim.edit')
   const top = aims.filter(({ parentId }) => parentId === null).toSorted((a, b) => a.place - b.place)
   const said = top[0]?.order
+  const ids = top.map(({ id }) => id)
+  const [unsaid, askWho] = useState<Order | null>(null)
+  const { order, busy } = useOrderAims(askWho)
+  const record = async (saidBy: { readonly name: string; readonly saidOn: string }) => {
+    if (!unsaid || !(await order({ ...unsaid, saidBy }))) return
+    askWho(null)
+    toast(t`Order of the aims recorded as said by ${saidBy.name}`)
+  }
   return (
     <Card
       title={t`Aims, the most important first`}
       note={said ? t`Order given by ${person(said.saidByName)} on ${day(said.saidOn)}` : t`Nobody has put them in order yet`}
+      aside={
+        mayEdit &&
+        top.length > 0 && (
+          <Button variant="default" size="xs" onClick={() => askWho({ parentId: null, aimIds: ids, seen: ids })}>
+            {t`Said by somebody else`}
+          </Button>
+        )
+      }
     >
       <ol className={css.aims}>
         {top.map((aim) => (
-          <AimRows key={aim.id} aim={aim} siblings={top} aims={aims} mayEdit={mayEdit} />
+          <AimRows key={aim.id} aim={aim} siblings={top} aims={aims} mayEdit={mayEdit} onUnsaid={askWho} />
         ))}
       </ol>
+      {unsaid && <SaidBy busy={busy} onSay={(said) => void record(said)} onClose={() => askWho(null)} />}
       {mayEdit ? <AddAim /> : top.length === 0 && <p>{t`The office and sponsors name aims.`}</p>}
     </Card>
   )
@@ -43,24 +61,25 @@ interface AimRowsProps {
   readonly siblings: readonly Aim[]
   readonly aims: readonly Aim[]
   readonly mayEdit: boolean
+  readonly onUnsaid: (order: Order) => void
 }
 
-function AimRows({ aim, siblings, aims, mayEdit }: AimRowsProps) {
+function AimRows({ aim, siblings, aims, ...may }: AimRowsProps) {
   const inner = aims.filter(({ parentId }) => parentId === aim.id).toSorted((a, b) => a.place - b.place)
   return (
     <>
-      <AimRow aim={aim} siblings={siblings} mayEdit={mayEdit} />
+      <AimRow aim={aim} siblings={siblings} {...may} />
       {inner.map((child) => (
-        <AimRow key={child.id} aim={child} siblings={inner} mayEdit={mayEdit} />
+        <AimRow key={child.id} aim={child} siblings={inner} {...may} />
       ))}
     </>
   )
 }
 
-function AimRow({ aim, siblings, mayEdit }: Omit<AimRowsProps, 'aims'>) {
+function AimRow({ aim, siblings, mayEdit, onUnsaid }: Omit<AimRowsProps, 'aims'>) {
   const { t } = useLingui()
   const { share, number } = useFormat()
-  const { order, busy } = useOrderAims()
+  const { order, busy } = useOrderAims(onUnsaid)
   const remove = useAct(deleteAim)
   const takeBack = useTakeBack()
   const ids = siblings.map(({ id }) => id)

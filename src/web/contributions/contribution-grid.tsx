@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -15,6 +16,7 @@ import { toast } from '../parts/toast.tsx'
 import { keyOfEverything } from '../parts/use-everything.ts'
 import type { CellIds, GridChange } from '../parts/use-grid.ts'
 import { useWords } from '../parts/words.ts'
+import { ContributionCards } from './contribution-cards.tsx'
 import css from './contributions.module.css'
 import { readContribution } from './read-contribution.ts'
 import { type Row, valueIn } from './row.ts'
@@ -31,6 +33,7 @@ export function ContributionGrid(given: { aims: readonly Aim[]; rows: readonly R
   const { quick } = useWords()
   const answers = useQueryClient()
   const mayEdit = useMay('contribution.edit')
+  const small = useMediaQuery('(max-width: 639.98px)') ?? false
   /** What is on its way to the server; afterwards it stands among the rows. */
   const [changed, setChanged] = useState<ReadonlyMap<string, Value | null>>(new Map())
   const idsAt = ({ row, column }: CellAt) => ({ rowId: rows[row]?.componentId ?? '', columnId: aims[column]?.id ?? '' })
@@ -47,11 +50,17 @@ export function ContributionGrid(given: { aims: readonly Aim[]; rows: readonly R
     const done = new Set(cells.map(keyOf))
     setChanged((before) => new Map([...before].filter(([key]) => !done.has(key))))
   }
+  const saidIn = (row: Row | undefined, aimId = '') => {
+    const key = keyOf({ rowId: row?.componentId ?? '', columnId: aimId })
+    return changed.has(key) ? (changed.get(key) ?? null) : valueIn(row, aimId)
+  }
+  const change = (cells: readonly GridChange<Value>[]) => void keep(cells)
+  if (small) return <ContributionCards aims={aims} rows={rows} readOnly={!mayEdit} saidIn={saidIn} onChange={change} />
   return (
     <Grid<Value>
       label={t`What each piece of work gives to each aim`}
       readOnly={!mayEdit}
-      hint={t`Type n, s or b, or 0 to 100. Ctrl C and Ctrl V work with a spreadsheet; Ctrl D fills down, Ctrl R to the right; Ctrl Z takes back.`}
+      hint={t`Type n, s or b, or 0 to 100; draw a cell’s corner to fill others. Ctrl C and Ctrl V work with a spreadsheet; Ctrl D fills down, Ctrl R to the right; Ctrl Z takes back.`}
       onWorking={setWorksIn}
       rowTitle={t`Work`}
       columnTitles={aims.map(({ id, name, weightBasisPoints }) => ({ id, title: name, note: share(weightBasisPoints / 10_000) }))}
@@ -71,13 +80,11 @@ export function ContributionGrid(given: { aims: readonly Aim[]; rows: readonly R
         rows: rows.length,
         columns: aims.length,
         idsAt,
-        valueAt: (cell) => {
-          const key = keyOf(idsAt(cell))
-          return changed.has(key) ? (changed.get(key) ?? null) : valueIn(rows[cell.row], aims[cell.column]?.id)
-        },
+        valueAt: ({ row, column }) => saidIn(rows[row], aims[column]?.id),
         write,
         read: readContribution,
-        onChange: (cells) => void keep(cells),
+        isWhole: (letter) => typeof readContribution(letter) === 'string',
+        onChange: change,
         onLeft: ({ unread, outside }) => {
           if (unread > 0) toast(t`${number(unread)} cells could not be read and stayed as they were`)
           if (outside > 0) toast(t`${number(outside)} cells lay outside the sheet and were left out`)

@@ -12,15 +12,20 @@ import { askWhich } from '../parts/stale/conflict.ts'
 import { tell } from '../parts/toast.tsx'
 import { ask } from '../parts/use-operation.ts'
 
-interface Order {
+export interface Order {
   readonly parentId: string | null
   readonly aimIds: readonly string[]
   /** The order that the person saw. */
   readonly seen: readonly string[]
+  /** Whose order it is, where it is not that of the person who gives it. */
+  readonly saidBy?: { readonly name: string; readonly saidOn: string }
 }
 
-/** Puts aims in an order; one that somebody else gave meanwhile shows both, and the person chooses. Answers whether theirs holds. */
-export function useOrderAims() {
+/**
+ * Puts aims in an order; one that somebody else gave meanwhile shows both, and the person chooses. `unsaid` is told the
+ * order of somebody who leads nobody: it needs a leader's name. Answers whether the person's order holds.
+ */
+export function useOrderAims(unsaid: (order: Order) => void) {
   const { t } = useLingui()
   const { list } = useFormat()
   const answers = useQueryClient()
@@ -33,10 +38,10 @@ export function useOrderAims() {
     return (await askWhich([{ ...clash, changedBy: changedBy.aimIds ?? null }])).get('aimIds') === 'mine'
   }
 
-  const attempt = async ({ parentId, aimIds, seen }: Order): Promise<boolean> => {
+  const attempt = async ({ parentId, aimIds, seen, saidBy }: Order): Promise<boolean> => {
     const noted = newsHeard()
     try {
-      await ask(orderAims, { parentId, aimIds: [...aimIds], seen: [...seen] })
+      await ask(orderAims, { parentId, aimIds: [...aimIds], seen: [...seen], ...(saidBy && { onBehalfOf: saidBy }) })
       askAfterAct(answers, orderAims, noted)
       return true
     } catch (error) {
@@ -46,7 +51,7 @@ export function useOrderAims() {
       if (!(await keepsMine(facts))) return false
       const theirs = facts.theirs.aimIds as readonly string[]
       const mine = [...aimIds.filter((id) => theirs.includes(id)), ...theirs.filter((id) => !aimIds.includes(id))]
-      return attempt({ parentId, aimIds: mine, seen: theirs })
+      return attempt({ parentId, aimIds: mine, seen: theirs, ...(saidBy && { saidBy }) })
     }
   }
 
@@ -55,7 +60,8 @@ export function useOrderAims() {
     try {
       return await attempt(wanted)
     } catch (error) {
-      tell(error instanceof Refusal ? refusalWords(error) : t`Portolan cannot be reached.`)
+      if (error instanceof Refusal && error.code === 'who_said_so') unsaid(wanted)
+      else tell(error instanceof Refusal ? refusalWords(error) : t`Portolan cannot be reached.`)
       return false
     } finally {
       setBusy(false)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isInside, laidOut, movedBy } from './grid-range.ts'
+import { drawnOut, isInside, laidOut, movedBy, repeatedIn } from './grid-range.ts'
 
 const extent = { rows: 100, columns: 4, pageRows: 10 }
 const at = (row: number, column: number) => ({ row, column })
@@ -19,6 +19,22 @@ describe('moving in a grid', () => {
   it('stays inside at the edges, and other keys move nothing', () => {
     expect(movedBy({ key: 'ArrowUp', ctrl: false }, at(0, 0), extent)).toEqual(at(0, 0))
     expect(movedBy({ key: 'x', ctrl: false }, at(0, 0), extent)).toBeNull()
+  })
+})
+
+describe('drawing a range out by its corner', () => {
+  const source = { anchor: at(2, 1), active: at(3, 2) }
+
+  it('goes along the way that leads further, and never both', () => {
+    expect(drawnOut(source, at(7, 3))).toEqual({ anchor: at(2, 1), active: at(7, 2) })
+    expect(drawnOut(source, at(4, 9))).toEqual({ anchor: at(2, 1), active: at(3, 9) })
+    expect(drawnOut(source, at(0, 1))).toEqual({ anchor: at(0, 1), active: at(3, 2) })
+  })
+
+  it('repeats what is in it, forwards and backwards', () => {
+    expect([4, 5, 6].map((row) => repeatedIn(source, at(row, 1)).row)).toEqual([2, 3, 2])
+    expect([1, 0].map((row) => repeatedIn(source, at(row, 1)).row)).toEqual([3, 2])
+    expect(repeatedIn(source, at(2, 5))).toEqual(at(2, 1))
   })
 })
 

@@ -69,6 +69,24 @@ export function rangeIn({ anchor, active }: GridRange, { rows, columns }: Extent
   return { anchor: inside(anchor), active: inside(active) }
 }
 
+/** A range drawn out of `source` by its corner towards a cell: along the way that goes further, never both. */
+export function drawnOut(source: GridRange, { row, column }: CellAt): GridRange {
+  const { top, left, bottom, right } = boundsOf(source)
+  const [down, across] = [Math.max(row - bottom, top - row, 0), Math.max(column - right, left - column, 0)]
+  const isDown = down >= across
+  return {
+    anchor: { row: isDown ? Math.min(top, row) : top, column: isDown ? left : Math.min(left, column) },
+    active: { row: isDown ? Math.max(bottom, row) : bottom, column: isDown ? right : Math.max(right, column) },
+  }
+}
+
+/** The cell of `source` that a cell outside repeats when the range goes on beyond its edges. */
+export function repeatedIn(source: GridRange, { row, column }: CellAt): CellAt {
+  const { top, left, bottom, right } = boundsOf(source)
+  const within = (at: number, first: number, count: number) => first + ((((at - first) % count) + count) % count)
+  return { row: within(row, top, bottom - top + 1), column: within(column, left, right - left + 1) }
+}
+
 /**
  * What lands where when cells are pasted at the range's corner: one cell fills the whole range; a block that fits a
  * whole number of times is repeated; any other is laid once, and what would fall off the grid is left out.

@@ -6,6 +6,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import css from './grid.module.css'
 import { type CellAt, isInside } from './grid-range.ts'
+import { useDrawing } from './use-drawing.ts'
 import { type GridModel, useGrid } from './use-grid.ts'
 import type { useUndo } from './use-undo.ts'
 
@@ -67,12 +68,12 @@ function Sheet<Value>({ label, model, columnTitles, rowTitle, rowName, show, rea
     scrollPaddingStart: 44,
   })
   const { active } = grid.range
+  const drawing = useDrawing(grid)
   const cellId = ({ row, column }: CellAt) => `${id}-${row}-${column}`
   useEffect(() => virtual.scrollToIndex(active.row), [virtual, active.row])
-  const press = (event: KeyboardEvent) => (!readOnly || changesNothing(event)) && grid.onKeyDown(event)
-  const leave = (act: () => void) => {
-    act()
-    scroller.current?.focus()
+  const left = (isLeft: boolean) => {
+    if (isLeft) scroller.current?.focus()
+    return isLeft
   }
   return (
     <div
@@ -87,7 +88,7 @@ function Sheet<Value>({ label, model, columnTitles, rowTitle, rowName, show, rea
       aria-activedescendant={cellId(active)}
       className={css.grid}
       style={{ '--columns': `minmax(180px, 320px) repeat(${columnTitles.length}, minmax(112px, 1fr))` } as CSSProperties}
-      onKeyDown={press}
+      onKeyDown={(event) => (!readOnly || changesNothing(event)) && grid.onKeyDown(event)}
       {...tellsOfWork(onWorking)}
       onCopy={grid.onCopy}
       {...(!readOnly && { onPaste: grid.onPaste })}
@@ -113,17 +114,17 @@ function Sheet<Value>({ label, model, columnTitles, rowTitle, rowName, show, rea
                   key={title.id}
                   id={cellId({ row, column })}
                   column={column}
-                  selected={isInside(grid.range, { row, column })}
+                  selected={isInside(drawing.covered, { row, column })}
                   active={active.row === row && active.column === column}
                   editing={active.row === row && active.column === column ? grid.editing : null}
                   spoken={`${name.spoken}, ${title.title}`}
-                  onPick={(extend) => grid.select({ row, column }, extend)}
+                  onPick={(extend) => drawing.goTo({ row, column }) || grid.select({ row, column }, extend)}
                   onEdit={() => !readOnly && grid.edit(model.write(model.valueAt({ row, column })))}
                   onType={grid.edit}
-                  onLeave={(text, down) =>
-                    leave(() => grid.commit(text, down ? { row: Math.min(row + 1, model.rows - 1), column } : undefined))
-                  }
-                  onCancel={() => leave(() => grid.edit(null))}
+                  onLeave={(text, key) => left(grid.commit(text, key))}
+                  isCorner={!readOnly && drawing.isCorner({ row, column })}
+                  onDraw={() => drawing.begin({ row, column })}
+                  onCancel={() => left(grid.edit(null))}
                 >
                   {show(model.valueAt({ row, column }))}
                 </GridCell>
@@ -173,12 +174,16 @@ interface GridCellProps {
   readonly onPick: (extend: boolean) => void
   readonly onEdit: () => void
   readonly onType: (text: string) => void
-  readonly onLeave: (text: string, down: boolean) => void
+  /** By the key that ended the writing, or without one; false where the key belongs to the text. */
+  readonly onLeave: (text: string, key?: string) => boolean
+  /** The last cell of the range, by which it can be drawn out. */
+  readonly isCorner: boolean
+  readonly onDraw: () => void
   readonly onCancel: () => void
   readonly children: ReactNode
 }
 
-function GridCell({ id, column, selected, active, editing, spoken, children, ...acts }: GridCellProps) {
+function GridCell({ id, column, selected, active, editing, spoken, isCorner, children, ...acts }: GridCellProps) {
   return (
     <div
       id={id}
@@ -202,13 +207,23 @@ function GridCell({ id, column, selected, active, editing, spoken, children, ...
           aria-label={spoken}
           value={editing}
           onChange={(event) => acts.onType(event.currentTarget.value)}
-          onBlur={() => acts.onLeave(editing, false)}
+          onBlur={() => acts.onLeave(editing)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' || event.key === 'Tab') acts.onLeave(editing, event.key === 'Enter')
-            else if (event.key === 'Escape') acts.onCancel()
-            else return
+            if (event.key === 'Escape') acts.onCancel()
+            else if (!acts.onLeave(editing, event.key)) return
             event.preventDefault()
             event.stopPropagation()
+          }}
+        />
+      )}
+      {isCorner && editing === null && (
+        <i
+          className={css.corner}
+          aria-hidden
+          onMouseDown={(event) => {
+            event.stopPropagation()
+            event.preventDefault()
+            acts.onDraw()
           }}
         />
       )}

@@ -1,5 +1,5 @@
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
-import { boundsOf, type CellAt, cellsIn, type GridRange, laidOut, movedBy, rangeIn } from './grid-range.ts'
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { boundsOf, type CellAt, cellsIn, drawnOut, type GridRange, isInside, laidOut, movedBy, rangeIn, repeatedIn } from './grid-range.ts'
 import { parseTsv, writeTsv } from './tsv.ts'
 import { useUndo } from './use-undo.ts'
 
@@ -10,6 +10,8 @@ export interface GridModel<Value> {
   readonly valueAt: (cell: CellAt) => Value | null
   readonly write: (value: Value | null) => string
   readonly read: (text: string) => Value | null | undefined
+  /** Whether a letter says all there is to say, so that it is kept as it is typed. */
+  readonly isWhole: (letter: string) => boolean
   /** Whose cell it is, however the sheet is narrowed or ordered since: what is taken back goes back to where it came from. */
   readonly idsAt: (cell: CellAt) => CellIds
   readonly onChange: (changes: readonly GridChange<Value>[]) => void
@@ -37,6 +39,8 @@ export interface GridChange<Value> extends CellIds {
 interface Editing<Value> {
   readonly text: string
   readonly seen: Value | null
+  /** Begun by typing over the cell: arrows then leave it, as in a spreadsheet. */
+  readonly typed: boolean
 }
 
 /** Range, editing, clipboard, fill and undo of a grid. One paste or fill is one step back. */
@@ -44,15 +48,27 @@ export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
   const [kept, setRange] = useState<GridRange>({ anchor: { row: 0, column: 0 }, active: { row: 0, column: 0 } })
   const range = rangeIn(kept, model)
   const [editing, setEditing] = useState<Editing<Value> | null>(null)
-  const { put, fill, ...back } = useChanges(model)
+  /** What is written is kept once: the field that a key has ended loses the focus after it. */
+  const isWriting = useRef(false)
+  const { put, fill, spread, ...back } = useChanges(model)
 
   const select = (active: CellAt, keep: boolean) => setRange(({ anchor }) => ({ anchor: keep ? anchor : active, active }))
-  const edit = (text: string | null) =>
-    setEditing((before) => (text === null ? null : { text, seen: before ? before.seen : model.valueAt(range.active) }))
-  const commit = (text: string, moveTo?: CellAt) => {
+  /** Writes in the active cell, or with null writes no longer: answers whether it was left. */
+  const edit = (text: string | null, typed = false): boolean => {
+    isWriting.current = text !== null
+    setEditing((before) => (text === null ? null : { seen: model.valueAt(range.active), typed, ...before, text }))
+    return text === null
+  }
+  /** Keeps what was written, and goes where the key leads that ended it; false where the key belongs to the text. */
+  const commit = (text: string, key?: string): boolean => {
+    if (!isWriting.current) return true
+    const to = key === undefined ? null : afterWriting(key, editing?.typed ?? false)
+    if (key !== undefined && to === null) return false
+    isWriting.current = false
     setEditing(null)
     put([{ ...range.active, text }], editing ? { seen: editing.seen } : {})
-    if (moveTo) select(moveTo, false)
+    if (to !== null) select(movedBy({ key: to, ctrl: false }, range.active, { ...model, pageRows }) ?? range.active, false)
+    return true
   }
 
   return {
@@ -61,7 +77,12 @@ export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
     edit,
     select,
     commit,
-    put,
+    /** What stands in the cells of `source` goes on into the range that was drawn out of it. */
+    drawOut: (source: GridRange, target: CellAt) => {
+      const drawn = drawnOut(source, target)
+      spread(source, drawn)
+      setRange(drawn)
+    },
     ...back,
     onKeyDown: (event: KeyboardEvent) => {
       if (editing !== null) return
@@ -76,8 +97,10 @@ export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
       else if (ctrl && event.key === 'y') back.redo()
       else if (event.key === 'Delete' || event.key === 'Backspace') put(laidOut([['']], range, model))
       else if (event.key === 'Enter' || event.key === 'F2') edit(model.write(model.valueAt(range.active)))
-      else if (!ctrl && !event.altKey && event.key.length === 1 && event.key !== ' ') edit(event.key)
-      else return
+      else if (!ctrl && !event.altKey && event.key.length === 1 && event.key !== ' ') {
+        if (model.isWhole(event.key)) put([{ ...range.active, text: event.key }])
+        else edit(event.key, true)
+      } else return
       event.preventDefault()
     },
     onCopy: (event: ClipboardEvent) => {
@@ -120,6 +143,13 @@ function useChanges<Value>(model: GridModel<Value>) {
       if (unread + outside > 0) model.onLeft({ unread, outside })
       apply(readable)
     },
+    /** The cells of `source` again and again, into the others of `range`. */
+    spread: (source: GridRange, range: GridRange) =>
+      apply(
+        cellsIn(range)
+          .filter((cell) => !isInside(source, cell))
+          .map((cell) => ({ ...model.idsAt(cell), value: model.valueAt(repeatedIn(source, cell)), seen: model.valueAt(cell) })),
+      ),
     /** What stands in the first row of a range goes into the others; with `right` that of the first column. */
     fill: (range: GridRange, way: 'down' | 'right') => {
       const { top, left } = boundsOf(range)
@@ -127,6 +157,13 @@ function useChanges<Value>(model: GridModel<Value>) {
       apply(cellsIn(range).map((cell) => ({ ...model.idsAt(cell), value: model.valueAt(from(cell)), seen: model.valueAt(cell) })))
     },
   }
+}
+
+/** Where writing leads on: Enter down, Tab to the right, and arrows their way where the cell was typed over. */
+function afterWriting(key: string, typed: boolean): string | null {
+  if (key === 'Enter') return 'ArrowDown'
+  if (key === 'Tab') return 'ArrowRight'
+  return typed && key.startsWith('Arrow') ? key : null
 }
 
 function textsIn<Value>(range: GridRange, model: GridModel<Value>): string[][] {
