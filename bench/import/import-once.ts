@@ -26,7 +26,7 @@ const app = house.appFor({ organisationId, personId, hat: 'owner' })
 
 const start = performance.now()
 const { id } = await giveImportFile(app, { name: 'list.csv', bytes: new Uint8Array(readFileSync(file)) })
-const { rows, rowsRead, unread, new: made } = await runImport(app, { fileIds: [id], corrections: [], merges: [], apart: [] })
+const { rows, rowsRead, unread, new: made } = await runImport(app, { fileIds: [id], corrections: [], merges: [], apart: [], keep: [] })
 const seconds = (performance.now() - start) / 1000
 await workers.close()
 await database.close()

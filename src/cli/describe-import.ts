@@ -72,7 +72,7 @@ function inWords(doubt: Frozen<ImportDoubt>): string {
         doubt.budgetMinor > 0
           ? `, and ${doubt.currency} ${Math.round(doubt.budgetMinor / 100).toLocaleString('en-GB')} would count twice`
           : ''
-      return `${doubt.pairs} pairs may be the same thing twice${money}; --preview --json lists them, --merge makes them one`
+      return `${doubt.pairs} ${doubt.pairs === 1 ? 'pair' : 'pairs'} may be the same thing twice${money}; --preview --json lists them, --merge makes them one`
     }
   }
 }

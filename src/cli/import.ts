@@ -19,7 +19,8 @@ const largest = contract.giveImportFile.maxBytes ?? 0
  * taken in as the person and hat the command line acts for.
  */
 const importLists = ownCommand({
-  usage: 'portolan import <files…> [--preview] [--currency <code>] [--correct <json…>] [--merge <json…>] [--apart <json…>]',
+  usage:
+    'portolan import <files…> [--preview] [--currency <code>] [--correct <json…>] [--merge <json…>] [--apart <json…>] [--keep <json…>]',
   summary: 'Read the lists in files, say what was understood and which cells were not, and without --preview take them in',
   input: z.object({
     files: z.array(z.string()).min(1),
@@ -28,12 +29,13 @@ const importLists = ownCommand({
     correct: asked.corrections,
     merge: asked.merges,
     apart: asked.apart,
+    keep: asked.keep,
   }),
-  perform: async ({ files, preview, currency, correct, merge, apart }, { ask }) => {
+  perform: async ({ files, preview, currency, correct, merge, apart, keep }, { ask }) => {
     const given = await Promise.all(files.map(givenFile))
     if (!preview) {
       const fileIds = await handOver(given, ask)
-      const answer = await ask(contract.runImport, runImport, { fileIds, currency, corrections: correct, merges: merge, apart })
+      const answer = await ask(contract.runImport, runImport, { fileIds, currency, corrections: correct, merges: merge, apart, keep })
       return { answer, text: describeBatch(answer) }
     }
     const answer = await previewFiles(given, { currency, corrections: correct, merges: merge, apart })

@@ -129,6 +129,10 @@ const ImportRequest = z.object({
     .array(z.object({ one: z.string(), other: z.string() }))
     .default([])
     .describe('Pairs that are two things after all, though they were said to be one before'),
+  keep: z
+    .array(z.object({ id: z.uuid(), key: z.string() }))
+    .default([])
+    .describe('Values that stay as they are here, though the lists say something else'),
 })
 
 const Counts = z.object({ new: z.int(), changed: z.int(), unchanged: z.int() })
@@ -142,6 +146,7 @@ const ImportDifference = z.object({
         id: z.uuid(),
         name: z.string(),
         field: z.string(),
+        key: z.string().describe('The field as `keep` names it'),
         before: z.unknown(),
         after: z.unknown(),
         changedHere: z.boolean().describe('Somebody changed it here too since an import last set it: the import would undo that'),

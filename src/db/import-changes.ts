@@ -157,6 +157,7 @@ async function restore(db: Db, batchId: string): Promise<void> {
 /** What an import last set a value to, whatever became of it since; none where no import ever set it. `path`: the column, or `custom.<field>`. */
 export async function lastImported(
   db: Db,
+  table: 'component' | 'role',
   asked: readonly { readonly id: string; readonly path: string }[],
 ): Promise<{ id: string; path: string; value: unknown }[]> {
   const found: { id: string; path: string; value: unknown }[] = []
@@ -165,10 +166,23 @@ export async function lastImported(
     const { rows } = await sql<{ id: string; path: string; value: unknown }>`
       select distinct on (asked.id, asked.path) asked.id, asked.path, after #> string_to_array(path, '.') as value
       from unnest(${part.map(({ id }) => id)}::uuid[], ${part.map(({ path }) => path)}::text[]) as asked (id, path)
-      join history on table_name = 'component' and record_id = asked.id and act = 'runImport' and after is not null
+      join history on table_name = ${table} and record_id = asked.id and act = 'runImport' and after is not null
         and (before is null or before #> string_to_array(path, '.') is distinct from after #> string_to_array(path, '.'))
       order by asked.id, asked.path, history.id desc`.execute(db)
     found.push(...rows)
   }
   return found
+}
+
+/** What an import last said that components need of people, by component and role, whatever became of it since. */
+export async function lastImportedDemand(
+  db: Db,
+  componentIds: readonly string[],
+): Promise<{ componentId: string; roleId: string; minutes: number[] }[]> {
+  const { rows } = await sql<{ componentId: string; roleId: string; minutes: number[] }>`
+    select distinct on (after ->> 'component_id', after ->> 'role_id')
+      after ->> 'component_id' as "componentId", after ->> 'role_id' as "roleId", after -> 'minutes' as minutes
+    from history where table_name = 'demand' and act = 'runImport' and after ->> 'component_id' = any (${[...componentIds]}::text[])
+    order by after ->> 'component_id', after ->> 'role_id', id desc`.execute(db)
+  return rows
 }

@@ -66,6 +66,37 @@ onEachDatabase('what imports keep', ({ database }) => {
     expect(await now()).toBe('on_hold')
   })
 
+  it('leaves the people of a team and of a piece of work as they were changed here, and asks where the lists say something new too', async () => {
+    const world = await aWorld(database())
+    const lists = (days: number, heads: number) => [
+      { name: 'work.csv', bytes: `Project,Budget,Analyst days\nDepot,5000,${days}\nWard,6000,10` },
+      { name: 'people.csv', bytes: `Team,Heads\nAnalyst,${heads}` },
+    ]
+    await ask(world, lists(10, 4))
+    const [role] = (await world.call(world.owner, ['GET', '/roles'])).body.items
+    await world.call(world.owner, ['PATCH', `/roles/${role.id}`], { body: { headsHundredths: 300, revision: role.revision } })
+    const depotNow = async () => {
+      const { id } = (await componentsOf(world)).find(({ name }: { name: string }) => name === 'Depot')
+      return (await world.call(world.owner, ['GET', `/components/${id}`])).body
+    }
+    const depot = await depotNow()
+    const demand = [{ roleId: role.id, minutes: depot.demand[0].minutes.map((minutes: number, at: number) => (at === 0 ? 99 : minutes)) }]
+    await world.call(world.owner, ['PATCH', `/components/${depot.id}`], { body: { demand, revision: depot.revision } })
+    const preview = async (days: number, heads: number, keep: unknown[] = []) =>
+      (await ask(world, lists(days, heads), { path: '/import-previews', more: { keep } })).body.difference
+    expect(await preview(10, 4)).toMatchObject({ components: { changed: 0 }, roles: { changed: 0 }, keptValues: 2, changes: [] })
+    const conflicts = [
+      { id: role.id, name: 'Analyst', key: 'headsHundredths', before: 300, after: 500, changedHere: true },
+      { id: depot.id, name: 'Depot', key: 'demand', changedHere: true },
+    ]
+    expect((await preview(20, 5)).changes).toMatchObject(conflicts)
+    const keep = conflicts.map(({ id, key }) => ({ id, key }))
+    expect(await preview(20, 5, keep)).toMatchObject({ components: { changed: 0 }, changes: [] })
+    await ask(world, lists(20, 5), { more: { keep } })
+    expect((await depotNow()).demand[0].minutes[0]).toBe(99)
+    expect((await world.call(world.owner, ['GET', '/roles'])).body.items[0].headsHundredths).toBe(300)
+  })
+
   it('makes roles’ demand of columns of people needed, tells the unit, takes enough people for new roles, and undoes it', async () => {
     const world = await aWorld(database())
     await ask(world, [{ name: 'people.csv', bytes: 'Name,Role,FTE\nAnn,Tester,1\nBob,Tester,1' }])

@@ -14,7 +14,7 @@ export async function previewImport(app: App, asked: ImportAsked): Promise<Answe
   permit(app, 'import.preview')
   const read = await readGiven(app, asked)
   return app.transact(async (db) => {
-    const weighed = await weighImport(app, db, read)
+    const weighed = await weighImport(app, db, { ...read, keep: asked.keep })
     const doubts = [...read.preview.doubts, ...weighed.demand.doubts.map(asAnswer)]
     return { ...read.preview, doubts, difference: await differenceOf(db, weighed) }
   })

@@ -42,7 +42,7 @@ export async function runImport(app: App, asked: ImportAsked): Promise<contract.
   const read = await readGiven(app, asked)
   const batch = { organisationId: app.actor.organisationId, batchId: app.newId() }
   return app.transact(async (db) => {
-    const weighed = await weighImport(app, db, read)
+    const weighed = await weighImport(app, db, { ...read, keep: asked.keep })
     await insertBatch(db, batch.organisationId, {
       id: batch.batchId,
       fileIds: asked.fileIds,

@@ -2,9 +2,7 @@ import { findComponents } from '#db/components.ts'
 import { lastSpokenOf } from '#db/import-changes.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation, planningCalendarOf } from '#db/organisation.ts'
-import { listRoles } from '#db/roles.ts'
 import { periodsOf } from '#domain/foundation/planning-periods.ts'
-import { sortKey } from '#domain/foundation/sort-key.ts'
 import { changesOf, matchDrafts } from '#domain/intake/difference.ts'
 import type { Draft } from '#domain/intake/draft.ts'
 import { outsidePlan } from '#domain/intake/outside-plan.ts'
@@ -13,12 +11,14 @@ import { scopeWords } from '#domain/office/scope.ts'
 import type { App } from '../app.ts'
 import { unsaid } from '../component/unsaid.ts'
 import { mapInTurns } from '../in-turns.ts'
-import { keepChangedHere } from './changed-here.ts'
+import { keepChangedHere, type Stays } from './changed-here.ts'
 import { openRegister, type Register } from './fields-and-people.ts'
 import type { ImportRead } from './read-import.ts'
+import type { ImportAsked } from './said-by-person.ts'
 import { type Content, saidContent, saidFields } from './said-content.ts'
 import { isCurrencySettled } from './settled-currency.ts'
 import { type WeighedDemand, weighDemand } from './weigh-demand.ts'
+import { weighRoles } from './weigh-roles.ts'
 import type { WeighedComponent, WeighedRole } from './weighed.ts'
 
 /** What an import would do, worked out against what is kept now. */
@@ -37,7 +37,13 @@ export interface Weighed {
 }
 
 /** Compares what was read with what is kept. Writes nothing. */
-export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<ImportRead, 'drafted' | 'shapes'>): Promise<Weighed> {
+export async function weighImport(
+  app: App,
+  db: Db,
+  { drafted, shapes, keep }: Pick<ImportRead, 'drafted' | 'shapes'> & Pick<ImportAsked, 'keep'>,
+): Promise<Weighed> {
+  const staying = new Set(keep.map(({ id, key }) => `${id} ${key}`))
+  const stays: Stays = (id, key) => staying.has(`${id} ${key}`)
   const organisation = await findOrganisation(db)
   const settledCurrency = await settleCurrency(db, organisation.baseCurrency, drafted.components)
   const stored = await findComponents(db)
@@ -76,7 +82,7 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
       revision: kept?.revision ?? 0,
     }
   })
-  const { components, kept } = await keepChangedHere(db, weighed)
+  const { components, kept } = await keepChangedHere(db, weighed, stays)
   const spoken = new Set(ids.values())
   const gone = (
     await lastSpokenOf(
@@ -84,11 +90,11 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
       shapes.map(({ shape }) => shape),
     )
   ).filter(({ id }) => !spoken.has(id))
-  const said = await weighRoles(app, db, drafted.roles)
+  const { roles: said, kept: keptHeads } = await weighRoles(app, db, { drafts: drafted.roles, stays })
   const demand = await weighDemand(app, db, { organisation, components, roles: said })
   return {
-    components: components.map((each) => withDemand(each, demand)),
-    keptValues: kept,
+    components: components.map((each) => (stays(each.component.id, 'demand') ? each : withDemand(each, demand))),
+    keptValues: kept + keptHeads + demand.keptValues,
     roles: [...said, ...demand.roles],
     demand,
     gone,
@@ -99,7 +105,7 @@ export async function weighImport(app: App, db: Db, { drafted, shapes }: Pick<Im
 }
 
 /** The component with what it needs of people: known from now on, and a change where it differs. */
-function withDemand(weighed: WeighedComponent, { before, after, names }: WeighedDemand): WeighedComponent {
+function withDemand(weighed: WeighedComponent, { before, after, names, changedHere }: WeighedDemand): WeighedComponent {
   const { component, changes, outcome } = weighed
   const needed = after.get(component.id)
   if (needed === undefined) return weighed
@@ -109,7 +115,12 @@ function withDemand(weighed: WeighedComponent, { before, after, names }: Weighed
     needed.every(({ roleId, minutes }) => kept.find((each) => each.roleId === roleId)?.minutes.join() === minutes.join())
   if (same) return weighed
   const told = (each: typeof needed) => each.map(({ roleId, minutes }) => ({ roleId: names.get(roleId) ?? roleId, minutes }))
-  const change = { field: 'demand', before: component.demandKnown ? told(kept) : null, after: told(needed) }
+  const change = {
+    field: 'demand',
+    before: component.demandKnown ? told(kept) : null,
+    after: told(needed),
+    changedHere: changedHere.has(component.id),
+  }
   return {
     ...weighed,
     component: { ...component, demandKnown: true },
@@ -124,26 +135,6 @@ async function settleCurrency(db: Db, baseCurrency: string, drafts: readonly Dra
   const [most] = uses.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
   if (most === undefined || most[0] === baseCurrency) return null
   return (await isCurrencySettled(db, baseCurrency)) ? null : most[0]
-}
-
-async function weighRoles(app: App, db: Db, drafts: ImportRead['drafted']['roles']): Promise<WeighedRole[]> {
-  const stored = new Map((await listRoles(db)).map((role) => [role.sortKey, role]))
-  return drafts.map(({ name, headsHundredths, busyPercent }) => {
-    const before = stored.get(sortKey(name)) ?? null
-    const businessAsUsualPercent = busyPercent ?? before?.businessAsUsualPercent ?? 0
-    const role = {
-      id: app.newId(),
-      name,
-      sortKey: sortKey(name),
-      exceptions: [],
-      revision: 1,
-      ...before,
-      headsHundredths,
-      businessAsUsualPercent,
-    }
-    const same = before?.headsHundredths === headsHundredths && before.businessAsUsualPercent === businessAsUsualPercent
-    return { role, before, outcome: before === null ? 'new' : same ? 'unchanged' : 'changed' }
-  })
 }
 
 /** Parents before what they hold; a parent that its own descendant would be is dropped. */

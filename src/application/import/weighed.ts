@@ -18,4 +18,5 @@ export interface WeighedRole {
   readonly outcome: 'new' | 'changed' | 'unchanged'
   readonly role: RoleRow
   readonly before: RoleRow | null
+  readonly changes: readonly FieldChange[]
 }

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
 import type { ImportPreview } from '#contract/import.ts'
@@ -30,7 +31,7 @@ export function ColumnsCards({ tables, onCorrect }: ColumnsCardsProps) {
     <Card
       key={`${table.file} ${table.sheet}`}
       title={table.sheet === '' ? table.file : t`${table.file}, sheet ${table.sheet}`}
-      note={t`${number(table.rowsRead)} of ${number(table.rows)} rows, ${number(table.things)} different things`}
+      note={t`${number(table.rowsRead)} of ${plural(table.rows, { one: '# row', other: '# rows' })}, ${plural(table.things, { one: '# thing', other: '# different things' })}`}
     >
       <PlainTable
         columns={[

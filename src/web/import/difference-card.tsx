@@ -1,14 +1,24 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import type { ImportDifference } from '#contract/import.ts'
 import { Card } from '../parts/card.tsx'
+import { Chip } from '../parts/chip.tsx'
 import { useFieldWords } from '../parts/field-words.ts'
 import { useFormat } from '../parts/format.ts'
 import { KeyFigure, KeyFigures } from '../parts/key-figure.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { PlainTable } from '../parts/twin.tsx'
 
+export type Change = ImportDifference['changes'][number]
+
+interface DifferenceCardProps {
+  readonly difference: ImportDifference
+  /** Whether a value stays as it is here, as the person says. */
+  readonly kept: (change: Change) => boolean
+  readonly onKeep: (change: Change, stays: boolean) => void
+}
+
 /** What taking the list in would make, change and leave; nothing is ever taken away. */
-export function DifferenceCard({ difference }: { difference: ImportDifference }) {
+export function DifferenceCard({ difference, kept, onKeep }: DifferenceCardProps) {
   const { t } = useLingui()
   const { number, list } = useFormat()
   const { label, say } = useFieldWords()
@@ -49,19 +59,31 @@ export function DifferenceCard({ difference }: { difference: ImportDifference })
         <Card title={t`Values that would change`}>
           <PlainTable
             columns={[{ title: t`Work` }, { title: t`Field` }, { title: t`Before` }, { title: t`After` }]}
-            rows={inOrder.slice(0, 200).map(({ id, name, field, before, after, changedHere }) => ({
-              key: `${id} ${field}`,
-              cells: [
-                name,
-                label(field),
-                changedHere ? (
-                  <StatusMark key="before" status="risk" form="plain" word={t`${say(field, before)}, changed here since`} />
-                ) : (
-                  say(field, before)
-                ),
-                say(field, after),
-              ],
-            }))}
+            rows={inOrder.slice(0, 200).map((change) => {
+              const { id, name, field, key, before, after, changedHere } = change
+              return {
+                key: `${id} ${key}`,
+                cells: [
+                  name,
+                  label(field),
+                  changedHere ? (
+                    <StatusMark key="before" status="risk" form="plain" word={t`${say(key, before)}, changed here since`} />
+                  ) : (
+                    say(key, before)
+                  ),
+                  changedHere ? (
+                    <span key="after">
+                      {say(key, after)}{' '}
+                      <Chip on={kept(change)} onChange={(on) => onKeep(change, on)}>
+                        {kept(change) ? t`Stays as it is here` : t`Keep what is here`}
+                      </Chip>
+                    </span>
+                  ) : (
+                    say(key, after)
+                  ),
+                ],
+              }
+            })}
           />
         </Card>
       )}

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect } from '@mantine/core'
 import type { ImportPreview } from '#contract/import.ts'
@@ -33,7 +34,7 @@ export function DoubtsCard({ doubts, signs, onCurrency, onDecimal, onUnits }: Do
               <b>{t`Which money is ${sign}?`}</b>{' '}
               <small>
                 {why === 'words'
-                  ? t`${number(cells)} cells speak of that country`
+                  ? plural(cells, { one: '# cell speaks of that country', other: '# cells speak of that country' })
                   : why === 'said'
                     ? t`as you say`
                     : t`a guess: nothing in the lists tells`}
@@ -103,7 +104,7 @@ export function DoubtsCard({ doubts, signs, onCurrency, onDecimal, onUnits }: Do
           ) : doubt.kind === 'same_thing' ? (
             <li key="same">
               <span>
-                <b>{t`${number(doubt.pairs)} pairs may be the same thing twice`}</b>{' '}
+                <b>{plural(doubt.pairs, { one: '# pair may be the same thing twice', other: '# pairs may be the same thing twice' })}</b>{' '}
                 {doubt.budgetMinor > 0 && doubt.currency !== null && (
                   <small>{t`${money(doubt.budgetMinor, doubt.currency)} would then count twice; make them one below`}</small>
                 )}

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { getRouteApi } from '@tanstack/react-router'
 import { listImports } from '#contract/import.ts'
@@ -25,7 +26,7 @@ export function ListsScreen() {
       title={t`Lists`}
       path={[t`Right things`, t`Lists`]}
       facts={t`Every file is kept as it came; what was not understood can be had back`}
-      {...(rows > 0 && { finding: t`${rows} rows have come in so far.` })}
+      {...(rows > 0 && { finding: plural(rows, { one: '# row has come in so far.', other: '# rows have come in so far.' }) })}
     >
       <DropZone />
       <Answered asked={imports} rows={3}>

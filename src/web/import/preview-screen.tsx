@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -12,7 +13,7 @@ import { useMay } from '../parts/session.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useAct, useAnswer } from '../parts/use-operation.ts'
 import { ColumnsCards } from './columns-card.tsx'
-import { DifferenceCard } from './difference-card.tsx'
+import { type Change, DifferenceCard } from './difference-card.tsx'
 import { DoubtsCard } from './doubts-card.tsx'
 import { DuplicatesCard } from './duplicates-card.tsx'
 import { ProblemsCard } from './problems-card.tsx'
@@ -28,6 +29,8 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
   const [said, say] = useState<Omit<Request, 'fileIds'>>({ corrections: [], merges: [], apart: [] })
   const request: Request = { fileIds: [...fileIds], ...said }
   const preview = useAnswer(previewImport, request)
+  const [keep, setKeep] = useState<NonNullable<Request['keep']>>([])
+  const isKept = ({ id, key }: Pick<Change, 'id' | 'key'>) => keep.some((each) => each.id === id && each.key === key)
   const run = useAct(runImport)
   const undo = useAct(undoImport)
   const mayRun = useMay('import.run')
@@ -35,14 +38,14 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
   // Before a first choice the start page leads on: money, people, aims, choose.
   const isDecided = chosen.state !== 'answered' || chosen.answer.items.length > 0
   const takeIn = async () => {
-    const batch = await run.act(request)
+    const batch = await run.act({ ...request, keep })
     if (!batch) return
-    toast(t`${number(batch.rowsRead)} rows taken in`, () => void undo.act({ importId: batch.id }))
+    toast(plural(batch.rowsRead, { one: '# row taken in', other: '# rows taken in' }), () => void undo.act({ importId: batch.id }))
     void navigate({ to: isDecided ? '/portfolio' : '/' })
   }
   const answer = preview.state === 'answered' ? preview.answer : null
   const made = answer?.difference.components
-  const undone = answer?.difference.changes.filter(({ changedHere }) => changedHere).length ?? 0
+  const undone = answer?.difference.changes.filter((change) => change.changedHere && !isKept(change)).length ?? 0
   return (
     <Screen
       title={t`What was understood`}
@@ -52,7 +55,9 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
         <>
           <Button variant="default" onClick={() => void navigate({ search: {} })}>{t`Leave it`}</Button>
           {mayRun && answer && (
-            <Button loading={run.busy} onClick={() => void takeIn()}>{t`Take in ${number(answer.rowsRead)} rows`}</Button>
+            <Button loading={run.busy} onClick={() => void takeIn()}>
+              {plural(answer.rowsRead, { one: 'Take in # row', other: 'Take in # rows' })}
+            </Button>
           )}
         </>
       }
@@ -60,10 +65,13 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
         made && {
           finding:
             undone > 0
-              ? t`${number(undone)} of the changes would undo what was changed here since the last import.`
+              ? plural(undone, {
+                  one: '# change would undo what was changed here since the last import: please say below which counts.',
+                  other: '# changes would undo what was changed here since the last import: please say below which count.',
+                })
               : answer.problems.length === 0
-                ? t`All ${number(answer.rows)} rows were read and every cell was understood: ${number(made.new)} new, ${number(made.changed)} changed, ${number(made.unchanged)} as before.`
-                : t`${number(answer.rowsRead)} of ${number(answer.rows)} rows were read; ${number(answer.problems.length)} cells were not understood and are kept as they are.`,
+                ? t`${plural(answer.rows, { one: 'The one row was read', other: 'All # rows were read' })} and every cell was understood: ${number(made.new)} new, ${number(made.changed)} changed, ${number(made.unchanged)} as before.`
+                : t`${number(answer.rowsRead)} of ${plural(answer.rows, { one: '# row was read', other: '# rows were read' })}; ${plural(answer.problems.length, { one: '# cell was not understood and is kept as it is', other: '# cells were not understood and are kept as they are' })}.`,
         })}
     >
       <Answered asked={preview} rows={10}>
@@ -80,7 +88,13 @@ export function PreviewScreen({ fileIds }: { fileIds: readonly string[] }) {
                 say({ ...said, corrections: withColumn(said.corrections, doubt, { header: doubt.column, power }) })
               }
             />
-            <DifferenceCard difference={seen.difference} />
+            <DifferenceCard
+              difference={seen.difference}
+              kept={isKept}
+              onKeep={({ id, key }, stays) =>
+                setKeep([...keep.filter((each) => each.id !== id || each.key !== key), ...(stays ? [{ id, key }] : [])])
+              }
+            />
             {seen.duplicates.length > 0 && (
               <DuplicatesCard duplicates={seen.duplicates} onMerge={(pair, one) => say(withPair(said, pair, one))} />
             )}
