@@ -10,6 +10,14 @@ export interface ChangeRow {
   /** The row as it was; null when it was not there or did not change. */
   readonly before: unknown
   readonly afterRevision: number
+  /** Of a component: where the lists say its money. */
+  readonly places?: Readonly<Partial<Record<'budget' | 'spent', PlaceInFile>>> | null | undefined
+}
+
+export interface PlaceInFile {
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
 }
 
 const chunk = 2000
@@ -23,11 +31,12 @@ export async function insertChanges(
     const part = rows.slice(at, at + chunk)
     const of = <Key extends keyof ChangeRow>(key: Key) => part.map((row) => row[key])
     await sql`
-      insert into import_change (organisation_id, id, batch_id, shape, kind, record_id, outcome, before, after_revision)
-      select ${organisationId}, id, ${batchId}, shape, kind, record, outcome, before, revision
+      insert into import_change (organisation_id, id, batch_id, shape, kind, record_id, outcome, before, after_revision, places)
+      select ${organisationId}, id, ${batchId}, shape, kind, record, outcome, before, revision, places
       from unnest(${of('id')}::uuid[], ${of('shape')}::text[], ${of('kind')}::text[], ${of('recordId')}::uuid[], ${of('outcome')}::text[],
-        ${part.map(({ before }) => (before === null ? null : JSON.stringify(before)))}::jsonb[], ${of('afterRevision')}::int[])
-        as given (id, shape, kind, record, outcome, before, revision)`.execute(db)
+        ${part.map(({ before }) => (before === null ? null : JSON.stringify(before)))}::jsonb[], ${of('afterRevision')}::int[],
+        ${part.map(({ places }) => (places ? JSON.stringify(places) : null))}::jsonb[])
+        as given (id, shape, kind, record, outcome, before, revision, places)`.execute(db)
   }
 }
 

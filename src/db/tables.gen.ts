@@ -200,6 +200,7 @@ export interface Tables {
     outcome: 'new' | 'changed' | 'unchanged'
     before: Json | null
     after_revision: number
+    places: Json | null
   }
   import_file: {
     organisation_id: string

@@ -43,6 +43,8 @@ export async function printPdf(html: string, settings: ChromiumSettings = {}): P
     const page = await context.newPage()
     await page.route('**', (route) => (route.request().url().startsWith('data:') ? route.continue() : route.abort()))
     await page.setContent(html, { waitUntil: 'load' })
+    // A typeface that is still on its way would be printed as another one. Asking is no script of the page's own.
+    await page.evaluate('document.fonts.ready.then(() => undefined)')
     return { kind: 'printed', bytes: await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }) }
   } finally {
     await opened.browser.close()

@@ -43,7 +43,7 @@ onEachDatabase('packs', ({ database }) => {
         title: 'Harbour Works: Portfolio 2027',
         asOf: '2026-11-21',
         missing: [],
-        stamp: { seed: 7, rules: 'pack 1' },
+        stamp: { seed: 7, rules: 'pack 2' },
       })
       expect(pack.files.map(({ name }: { name: string }) => name.split('.').at(-1))).toEqual(['pptx', 'xlsx', 'pdf'])
       for (const { name, sha256, size } of pack.files) {
@@ -82,7 +82,7 @@ onEachDatabase('packs', ({ database }) => {
       const slides = await world.call(world.owner, ['GET', `/packs/${pack.id}/files/${pack.files[0].name}`])
       const parts = await readZip(slides.body)
       const text = parts.filter(({ name }) => /^ppt\/slides\/slide\d+[.]xml$/.test(name)).map(({ bytes }) => bytes.toString('utf8'))
-      expect(text[0]).toContain('Financer 5 des 8 chantiers')
+      expect(text[0]).toContain('Financer 5 des 8 travaux')
       expect(text[1]).toContain('P8')
       expect(text).toHaveLength(5)
     })
@@ -91,7 +91,7 @@ onEachDatabase('packs', ({ database }) => {
       const world = await aWorld(database())
       const { body: pack } = await aPack(world)
       const again = await world.call(world.owner, ['POST', `/packs/${pack.id}/rebuild`], { body: {} })
-      expect(again.body).toMatchObject({ same: true, rulesThen: 'pack 1', rulesNow: 'pack 1' })
+      expect(again.body).toMatchObject({ same: true, rulesThen: 'pack 2', rulesNow: 'pack 2' })
       expect(again.body.files).toHaveLength(3)
     })
 

@@ -14,6 +14,7 @@ import type { Db } from '#db/open.ts'
 import { findOrganisation, updateOrganisation } from '#db/organisation.ts'
 import { insertRole, updateRole } from '#db/roles.ts'
 import { dateOf } from '#domain/foundation/calendar.ts'
+import type { Draft } from '#domain/intake/draft.ts'
 import type { ListRow } from '#domain/intake/list-rows.ts'
 import type { App } from '../app.ts'
 import { mapInTurns } from '../in-turns.ts'
@@ -111,6 +112,7 @@ async function writeWeighed(
       outcome,
       before: outcome === 'changed' ? asBefore(before.get(component.id), weighed.demand, component.id) : null,
       afterRevision: outcome === 'unchanged' ? revision : revision + 1,
+      places: placesOf(draft, read),
     }),
   )
   const beside = [
@@ -118,6 +120,16 @@ async function writeWeighed(
     ...register.newPeople.map(({ id }) => madeChange(app, 'person', id)),
   ]
   await insertChanges(db, batch, [...touched, ...roles.map((role) => roleChange(app, role)), ...beside])
+}
+
+/** Where the lists say the money of a component, by file, sheet and row. */
+function placesOf({ places }: Draft, { shapes }: Pick<ImportRead, 'shapes'>): ChangeRow['places'] {
+  if (!places) return null
+  const named = Object.entries(places).map(([figure, { list, row }]) => {
+    const { file, sheet } = shapes[list]!
+    return [figure, { file, sheet: sheet === file ? '' : sheet, row }] as const
+  })
+  return Object.fromEntries(named)
 }
 
 /** The rows kept beside components; one that names no day counts for today. */

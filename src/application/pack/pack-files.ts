@@ -9,7 +9,7 @@ import type { PackFacts } from '#domain/pack/pack-facts.ts'
 import type { PrintedPdf } from '#engines/chromium.ts'
 
 /** The version of what a pack says and how; raised when the same facts would give another pack. */
-export const packRules = 'pack 1'
+export const packRules = 'pack 2'
 
 /** Prints a page of HTML, or says in words why it cannot. */
 export type Print = (html: string) => Promise<PrintedPdf>

@@ -4,6 +4,7 @@ import type * as contract from '#contract/pack.ts'
 import { refuse } from '#contract/refusals.ts'
 import type { Db } from '#db/open.ts'
 import * as packs from '#db/packs.ts'
+import type { PackFacts } from '#domain/pack/pack-facts.ts'
 import type { App } from '../app.ts'
 import { isMoment, pageOf, positionOf } from '../paging.ts'
 import { permit } from '../permissions.ts'
@@ -52,10 +53,15 @@ export async function rebuildPack(
     kept: await readPack(db, packId),
     facts: await packs.readPackFacts(db, packId),
   }))
-  const again = await packFiles(facts, app.print)
+  const again = await packFiles(asOfNow(facts), app.print)
   const now = new Map(again.files.map(({ name, bytes }) => [name, sha256Of(bytes)]))
   const files = kept.files.map(({ name, sha256 }) => ({ name, same: now.get(name) === sha256 }))
   return { same: files.every(({ same }) => same), files, rulesThen: kept.stamp.rules, rulesNow: packRules }
+}
+
+/** Facts that were kept before packs named ideas and assumptions say nothing of them. */
+function asOfNow(facts: PackFacts): PackFacts {
+  return { ...facts, aside: facts.aside ?? [], work: facts.work.map((work) => ({ ...work, assumed: work.assumed ?? [] })) }
 }
 
 /** A pack as it is answered. Refuses `pack_not_found`. */

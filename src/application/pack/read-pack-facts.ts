@@ -2,6 +2,7 @@ import type { InputOf } from '#contract/operation.ts'
 import type * as contract from '#contract/pack.ts'
 import { refuse } from '#contract/refusals.ts'
 import type { SelectionInput, SelectionLabels, SelectionOutcome, SelectionQuestion } from '#contract/selection.ts'
+import { listFigureSources } from '#db/figure-sources.ts'
 import { listLastChanges } from '#db/last-changes.ts'
 import type { Db } from '#db/open.ts'
 import { findOrganisation } from '#db/organisation.ts'
@@ -28,15 +29,17 @@ export async function readPackFacts(app: App, db: Db, asked: InputOf<typeof cont
   if (!selection || !work) return refuse('selection_not_found', { selectionId })
   if (selection.state === 'running') refuse('selection_running', { selectionId })
   const { measure, seed } = selection.question as SelectionQuestion
-  const { portfolio, assumed, labels } = work.input as SelectionInput
+  const { portfolio, assumed, labels, aside } = work.input as SelectionInput
   const study = decided(work.outcome as SelectionOutcome | null, { selectionId, state: selection.state })
   const organisation = await findOrganisation(db)
   const texts = packTexts[language]
-  const changes = await listLastChanges(db, ['component', 'role', 'limits'])
+  const changes = await listLastChanges(db, ['role', 'limits'])
   const source = sourcesOf({
     organisation: organisation.name,
     asOf: selection.asOf,
     changes,
+    figures: await listFigureSources(db),
+    placeInWords: ({ sheet, row }) => texts.place(sheet, String(row)),
     assumed,
     limitsId: organisation.id,
     assumedRule: (figure: AssumedFigure) => texts.assumed[figure.rule.kind](String(figure.rule.from)),
@@ -53,10 +56,11 @@ export async function readPackFacts(app: App, db: Db, asked: InputOf<typeof cont
     stamp: { inputsHash: '', run: selectionId, seed, rules: packRules },
     measure: measureFacts(measure, texts),
     ...factsOfSelection({ portfolio, study, names: namesOf(labels, language, source) }),
+    aside: aside.filter(({ why }) => why === 'not_proposed').map(({ name }) => name),
     sources: [
-      { name: texts.components(organisation.name), gave: texts.gave.components, asOf: selection.asOf },
-      { name: texts.teams(organisation.name), gave: texts.gave.teams, asOf: selection.asOf },
-      { name: texts.limits(organisation.name), gave: texts.gave.limits, asOf: selection.asOf },
+      { name: texts.components, gave: texts.gave.components, asOf: selection.asOf },
+      { name: texts.teams, gave: texts.gave.teams, asOf: selection.asOf },
+      { name: texts.limits, gave: texts.gave.limits, asOf: selection.asOf },
     ],
   }
 }

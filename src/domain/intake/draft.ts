@@ -26,6 +26,12 @@ export interface RoleDemand {
   readonly unit: DemandUnit
 }
 
+/** Where a list says something: the list by its place among those read, the row as the file counts. */
+export interface PlaceInList {
+  readonly list: number
+  readonly row: number
+}
+
 /** What lists say about one component. What they do not say is left out, which is not the same as blank. */
 export interface Draft {
   readonly identity: string
@@ -52,6 +58,8 @@ export interface Draft {
   readonly demand?: readonly RoleDemand[]
   /** Identities. */
   readonly parent?: string
+  /** Where the money comes from. */
+  readonly places?: Readonly<Partial<Record<'budget' | 'spent', PlaceInList>>>
   readonly needs?: readonly string[]
   readonly excludes?: readonly string[]
   /** By the head of the column. */

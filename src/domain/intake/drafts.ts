@@ -3,7 +3,7 @@ import { categoryOf } from './category.ts'
 import { fold } from './cell.ts'
 import type { Column } from './columns.ts'
 import type { CurrenciesTaken } from './currencies.ts'
-import type { Draft, OwnValue, RoleDemand, RoleDraft } from './draft.ts'
+import type { Draft, OwnValue, PlaceInList, RoleDemand, RoleDraft } from './draft.ts'
 import { middleOf, ownValue, unfitAmount } from './draft-values.ts'
 import { type ListRow, listRows } from './list-rows.ts'
 import type { Meaning } from './meanings.ts'
@@ -68,6 +68,7 @@ export function draftComponents(survey: Survey, { currencyOf, merged = new Map()
       const parent = above === '' ? undefined : resolve(above, link?.to.table)
       const full = {
         ...draft,
+        ...placesOf(draft, { list: index, row: row.row }),
         ...(parent !== undefined && parent !== own && { parent }),
         ...referring(list, row, resolve),
       }
@@ -181,12 +182,20 @@ function keptAsOwn(meaning: Meaning, { category, byPeriod }: Placed): boolean {
   return ['custom', 'description', 'department', 'forecast', 'value', 'demand', 'person', 'role', 'heads', 'busy_share'].includes(meaning)
 }
 
+/** Where the money of a draft stands in its list; nothing where it says none. */
+function placesOf({ budgetMinor, budgetByPeriod, spentMinor }: Draft, place: PlaceInList): Pick<Draft, 'places'> {
+  const budget = budgetMinor !== undefined || budgetByPeriod !== undefined
+  if (!budget && spentMinor === undefined) return {}
+  return { places: { ...(budget && { budget: place }), ...(spentMinor !== undefined && { spent: place }) } }
+}
+
 /** Adds what another list says to what is known, which stays where both speak. */
 function joined(known: Draft, added: Draft): Draft {
   const sameMoney = known.currency === undefined || added.currency === undefined || known.currency === added.currency
-  const { budgetMinor, benefitMinor, spentMinor, budgetByPeriod, benefitByPeriod, currency, ...rest } = added
-  const money = sameMoney ? dense({ budgetMinor, benefitMinor, spentMinor, budgetByPeriod, benefitByPeriod, currency }) : {}
-  return { ...rest, ...money, ...known, own: { ...added.own, ...known.own } }
+  const { budgetMinor, benefitMinor, spentMinor, budgetByPeriod, benefitByPeriod, currency, places, ...rest } = added
+  const money = sameMoney ? dense({ budgetMinor, benefitMinor, spentMinor, budgetByPeriod, benefitByPeriod, currency, places }) : {}
+  const both = known.places || (sameMoney && places) ? { places: { ...(sameMoney && places), ...known.places } } : {}
+  return { ...rest, ...money, ...known, ...both, own: { ...added.own, ...known.own } }
 }
 
 function referring(list: SurveyedList, row: RowRead, resolve: Resolve): Pick<Draft, 'needs' | 'excludes'> {

@@ -63,12 +63,43 @@ describe('board pack', () => {
     expect(boardPack(aSelection(group))).toEqual(boardPack(aSelection(group)))
   })
 
-  it('says how many rows are elsewhere, and the annex and the workbook hold them', () => {
-    const pack = boardPack(aSelection(group))
-    const [inTable, outTable] = tablesOf(pack.pages[1]!)
-    expect(inTable!.rows.length + Number(/\d+/.exec(inTable!.more))).toBe(30)
-    expect(outTable!.rows.length + Number(/\d+/.exec(outTable!.more))).toBe(15)
+  it('names the work of a group on its pages but for a few with the longest reasons, which are counted; the workbook holds them all', () => {
+    const facts = aSelection(group)
+    const pack = boardPack(facts)
+    const said = [pack.pages[1]!, pack.pages[5]!].flatMap(textsOf).join('\n')
+    const unnamed = facts.work.filter(({ name }) => !said.includes(name))
+    expect(unnamed.length).toBeLessThanOrEqual(3)
+    expect(said).toContain(`and ${unnamed.length} more in the workbook beside this pack`)
     expect(pack.sheets.find(({ name }) => name === 'In and out')!.rows).toHaveLength(45)
+  })
+
+  it('says in one line of page two how much goes on as it is, where not all have room', () => {
+    const [inTable] = tablesOf(boardPack(aSelection(group)).pages[1]!)
+    expect(inTable!.rows[0]!.slice(0, 2)).toEqual(['10 under way, by name in the annex', 'Carry on'])
+  })
+
+  it('names ideas that were not looked at beside the count, in the annex and in the workbook', () => {
+    const pack = boardPack({ ...aSelection(small), aside: ['Meter of the future', 'Solar roof'] })
+    expect(textsOf(pack.pages[0]!)).toContain('of 14 on the list; 2 ideas not looked at')
+    expect(textsOf(pack.pages.at(-1)!).join()).toContain('Meter of the future; Solar roof.')
+    expect(pack.sheets.find(({ name }) => name === 'Not looked at')!.rows).toEqual([
+      ['Meter of the future', 'Nobody has proposed it yet'],
+      ['Solar roof', 'Nobody has proposed it yet'],
+    ])
+  })
+
+  it('says of money that nobody has said that it is assumed, and between what', () => {
+    const pack = boardPack(aSelection({ ...small, count: 5 }))
+    expect(tablesOf(pack.pages[1]!)[0]!.rows.map((row) => row[2])).toContainEqual(expect.stringMatching(/^£.*, assumed \(£10k to £90k\)$/))
+  })
+
+  it('drops the difference to a list that cannot be done where the list would be worth more', () => {
+    const facts = aSelection(small)
+    const list = facts.comparisons[0]!
+    const pack = boardPack({ ...facts, comparisons: [{ ...list, value: list.value * 3 }] })
+    const texts = textsOf(pack.pages[0]!)
+    expect(texts).toContain('Not possible')
+    expect(texts.filter((text) => text.startsWith('−'))).toEqual([])
   })
 
   it('prints each reason in full where all of them have room', () => {
@@ -77,7 +108,7 @@ describe('board pack', () => {
     const changes = [change('Engineering and test benches'), change('Customer service in the field'), change('Information technology')]
     const reason = { kind: 'crowdedOut' as const, valueLost: 3330, valueThen: 30_400, changes }
     const pack = boardPack({ ...facts, work: facts.work.map((work) => (work.action === 'leaveOut' ? { ...work, reason } : work)) })
-    expect(tablesOf(pack.pages[1]!)[1]!.rows[0]![1]).toMatch(/more it would be in, and the set worth 304 points of value\.$/)
+    expect(tablesOf(pack.pages[1]!)[1]!.rows[0]![1]).toMatch(/it would be in, and the set worth 304 points of value\.$/)
   })
 
   it('says what cannot all hold when nothing can be chosen', () => {
@@ -121,7 +152,7 @@ describe('board pack', () => {
     }
     const pack = boardPack({ ...facts, work: facts.work.map((work) => (work.action === 'leaveOut' ? { ...work, reason } : work)) })
     expect(tablesOf(pack.pages[1]!)[1]!.rows[0]![1]).toBe(
-      'Putting it in regardless loses 4 points of value. With 2 dev in 2027 and 1 analyst in 2027 more it would be in, and the set worth 331 points of value.',
+      'Putting it in regardless loses 4 points of value. With 2 more people in dev in 2027 and 1 more person in analyst in 2027 it would be in, and the set worth 331 points of value.',
     )
   })
 })

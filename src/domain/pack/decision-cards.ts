@@ -1,4 +1,4 @@
-import { computed, type Draft, isIn, ofLimit, tightestFirst, usedShare, worth, worthInWords } from './draft.ts'
+import { computed, count, type Draft, isIn, ofLimit, tightestFirst, usedShare, worth, worthInWords } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { Comparison, Limit } from './pack-facts.ts'
 import type { CardsBlock } from './page.ts'
@@ -9,12 +9,18 @@ type Card = CardsBlock['cards'][number]
 export function cards(draft: Draft, { all, chosen }: { readonly all: Figure; readonly chosen: Figure }): readonly Card[] {
   const said = draft.words.decisions.cards
   return [
-    { label: said.workIn, text: chosen.text, note: said.ofAll(all) },
+    { label: said.workIn, text: chosen.text, note: workNote(draft, all) },
     moneyCard(draft),
     ...teamCard(draft),
     ...valueCard(draft),
     ...draft.facts.comparisons.filter(({ kind }) => kind === 'rankedList').flatMap((list) => listCard(draft, list)),
   ]
+}
+
+function workNote(draft: Draft, all: Figure): string {
+  const said = draft.words.decisions.cards
+  const { aside } = draft.facts
+  return aside.length === 0 ? said.ofAll(all) : said.ofAllBut(all, count(draft, draft.words.labels.aside, aside.length))
 }
 
 export function moneyTotals(draft: Draft): { readonly planned: Figure; readonly allowed: Figure | null } {
@@ -65,9 +71,10 @@ function valueCard(draft: Draft): readonly Card[] {
   if (facts.outcome.kind === 'infeasible') return []
   const said = words.decisions.cards
   const figure = worth(draft, words.labels.totalValue, { value: facts.outcome.value, source: computed(words.from.search) })
-  if (facts.measure.kind === 'equal') return [{ label: said.value, text: figure.text, note: said.counted }]
+  const label = said.value[facts.measure.kind]
+  if (facts.measure.kind === 'equal') return [{ label, text: figure.text, note: said.counted }]
   const headroom = headroomShare(draft)
-  return [{ label: said.value, text: figure.text, note: headroom ? said.atMost(headroom.text) : said.best }]
+  return [{ label, text: figure.text, note: headroom ? said.atMost(headroom.text) : said.best }]
 }
 
 /** What could still be had beyond the set found, as a share of it; null when the set is the best. */
@@ -83,8 +90,10 @@ function listCard(draft: Draft, list: Comparison): readonly Card[] {
   if (facts.outcome.kind === 'infeasible') return []
   const said = words.decisions.cards
   const gain = worth(draft, words.labels.listGain, { value: facts.outcome.value - list.value, source: computed(words.from.comparison) })
-  const text = gain.value > 0 ? `+${gain.text}` : gain.text
-  return [{ label: said.rankedList, text, note: listNote(draft, list) }]
+  // What cannot be done is worth nothing, whatever its figures add up to.
+  if (gain.value <= 0 && list.short.length + list.broken > 0)
+    return [{ label: said.rankedList, text: said.listImpossible, note: listNote(draft, list) }]
+  return [{ label: said.moreThanList[facts.measure.kind], text: gain.value > 0 ? `+${gain.text}` : gain.text, note: listNote(draft, list) }]
 }
 
 function listNote(draft: Draft, list: Comparison): string {

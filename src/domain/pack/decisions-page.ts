@@ -2,7 +2,7 @@ import { cards } from './decision-cards.ts'
 import { decisionRows } from './decision-rows.ts'
 import { computed, count, type Draft, isIn, ofLimit } from './draft.ts'
 import type { Conflict } from './pack-facts.ts'
-import { fitTable, type PageBody, sheet, type TableBlock } from './page.ts'
+import { fitGrowing, fitTable, type PageBody, sheet, type TableBlock } from './page.ts'
 
 /** The first page: what the reader is asked to decide, and what each answer means. No method words. */
 export function decisionsPage(draft: Draft): PageBody {
@@ -38,19 +38,20 @@ export function decisionsPage(draft: Draft): PageBody {
 
 function decisionTable(draft: Draft): TableBlock {
   const { head } = draft.words.decisions
-  return fitTable(
+  return fitGrowing(
     {
       frame: { left: sheet.left, top: sheet.top + 74, width: 880, height: sheet.bottom - sheet.top - 74 },
       heading: '',
       columns: [
         { title: head.decision, width: 190, align: 'left', strong: true, lines: 2 },
-        { title: head.covers, width: 340, align: 'left', lines: 2 },
-        { title: head.ifNo, width: 210, align: 'left', lines: 2 },
+        { title: head.covers, width: 340, align: 'left', lines: 2, grows: true },
+        { title: head.ifNo, width: 210, align: 'left', lines: 2, grows: true },
         { title: head.money, width: 140, align: 'right', lines: 2 },
       ],
       rows: decisionRows(draft),
     },
     (left) => draft.words.more(count(draft, draft.words.labels.moreRows(head.decision), left).text),
+    [10, 6, 4, 3, 2],
   )
 }
 

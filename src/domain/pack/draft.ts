@@ -56,7 +56,7 @@ export function changesInWords(draft: Draft, changes: readonly LimitChange[], fo
     changes.map((change) => {
       const label = words.labels.change(words.limitName(change.name, change.period), forWhom)
       const by = ofLimit(draft, change, { label, value: change.by, source: computed(words.from.leastChange), roundUp: true })
-      return words.change[change.kind](by.text, change.name, change.period)
+      return words.change[change.kind](by, change.name, change.period)
     }),
   )
 }

@@ -51,7 +51,7 @@ describe('a pack of a selection', () => {
     const rows = tableOf(reference, 1, 1)
     expect(rows.map(([name]) => name)).toEqual(['P4', 'P5', 'P8'])
     expect(rows[2]![1]).toBe(
-      'Putting it in regardless loses 4 points of value. With 1 analyst in 2027 and 2 developer in 2027 more it would be in, and the set worth 331 points of value.',
+      'Putting it in regardless loses 4 points of value. With 1 more person in analyst in 2027 and 2 more people in developer in 2027 it would be in, and the set worth 331 points of value.',
     )
   })
 

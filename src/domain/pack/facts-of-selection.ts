@@ -68,12 +68,20 @@ function workOf(run: SelectionRun, candidate: Candidate, standing: Standing): Wo
     mustDo: mandatory,
     starts: standing.placement && standing.action !== 'continue' ? period(standing.placement.delay) : null,
     value: { amount: start.value, source: source('value', id) },
-    costToCome: { amount: sum(candidate.moneyMinor), source: source('cost', id) },
-    spent: underWay ? { amount: candidate.spentMinor, source: source('spent', id) } : null,
-    costToStop: underWay ? { amount: candidate.stopCostMinor, source: source('stopCost', id) } : null,
+    costToCome: { amount: sum(candidate.moneyMinor), source: source('cost', id), ...rangeOf(candidate) },
+    assumed: (['people', 'value'] as const).filter((what) => candidate.assumed[what === 'people' ? 'effort' : what] !== undefined),
+    // Nought is what stands where nobody has said anything: it is not told as known.
+    spent: underWay && candidate.spentMinor > 0 ? { amount: candidate.spentMinor, source: source('spent', id) } : null,
+    costToStop: underWay && candidate.stopCostMinor > 0 ? { amount: candidate.stopCostMinor, source: source('stopCost', id) } : null,
     sureness: standing.sureness,
     reason: standing.placement ? null : reasonOf(run, candidate, standing),
   }
+}
+
+function rangeOf({ moneyMinor, assumed: { money } }: Candidate): Pick<Work['costToCome'], 'range'> {
+  if (!money) return {}
+  const share = (percent: number) => Math.round((sum(moneyMinor) * percent) / 100)
+  return { range: { low: share(money.lowPercent), high: share(money.highPercent) } }
 }
 
 /** Sure where every tried set of figures decided the same; unknown where nothing was tried. */

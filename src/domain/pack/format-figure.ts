@@ -52,7 +52,7 @@ export function figuresIn(language: Language, currency: Currency): Figures {
   }
   const written: Readonly<Record<Unit, (value: number) => string>> = {
     money,
-    people: (hundredths) => write(hundredths / 100, hundredths % 100 === 0 ? 0 : 1),
+    people: (hundredths) => write(hundredths / 100, Math.round(hundredths / 10) % 10 === 0 ? 0 : 1),
     share: (hundredths) => `${write(hundredths / 100, Math.abs(hundredths) < 1000 && hundredths % 100 !== 0 ? 1 : 0)}${space}%`,
     points: (hundredths) => write(hundredths / 100, hundredths % 100 === 0 || Math.abs(hundredths) >= 10_000 ? 0 : 1),
     pieces: (value) => write(value, 0),

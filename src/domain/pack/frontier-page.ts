@@ -75,8 +75,8 @@ function stepsChart(draft: Draft, steps: readonly Step[]): StepsBlock {
     name: said.name,
     points,
     marks: here,
-    xAxis: axisTo(Math.max(...points.map(({ x }) => x), ...here.map(({ x }) => x)), said.xAxis(money.unit)),
-    yAxis: axisTo(Math.max(...points.map(({ y }) => y), ...here.map(({ y }) => y)), said.yAxis(value.unit)),
+    xAxis: axisTo(1.05 * Math.max(...points.map(({ x }) => x), ...here.map(({ x }) => x)), said.xAxis(money.unit)),
+    yAxis: axisTo(1.05 * Math.max(...points.map(({ y }) => y), ...here.map(({ y }) => y)), said.yAxis(value.unit)),
     alt: said.alt(said.heading, parts.join('; ')),
   }
 }

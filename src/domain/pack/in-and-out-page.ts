@@ -1,6 +1,6 @@
-import { count, type Draft, isIn } from './draft.ts'
-import type { Work } from './pack-facts.ts'
-import { type Column, type Frame, fitTable, type PageBody, sheet, type TableBlock } from './page.ts'
+import { computed, count, type Draft, isIn } from './draft.ts'
+import type { Action, Work } from './pack-facts.ts'
+import { type Frame, fitGrowing, fitTable, type PageBody, sheet, type TableBlock } from './page.ts'
 import { reasonInWords } from './reasons.ts'
 
 type FittedTable = TableBlock & { readonly shown: number }
@@ -15,7 +15,7 @@ export function inAndOutPage(draft: Draft): {
   if (facts.outcome.kind === 'infeasible') {
     return { page: { title: said.titleNothing, ask: said.askConflict, blocks: [allTable(draft)] }, rest: { in: [], out: [] } }
   }
-  const inList = facts.work.filter(isIn)
+  const inList = facts.work.filter(isIn).toSorted((a, b) => inOrder.indexOf(a.action) - inOrder.indexOf(b.action))
   const outList = facts.work.filter((work) => !isIn(work))
   const chosen = count(draft, words.labels.chosen, inList.length)
   const out = count(draft, words.labels.out, outList.length)
@@ -35,18 +35,47 @@ export function inAndOutPage(draft: Draft): {
   })
   return {
     page: { title, ask: said.ask, blocks: [inTable, outTable] },
-    rest: { in: inList.slice(inTable.shown), out: outList.slice(outTable.shown) },
+    rest: { in: inTable.rest, out: outList.slice(outTable.shown) },
   }
 }
 
-export interface Place {
+/** What is asked for comes first, what only goes on last. */
+const inOrder: readonly Action[] = ['start', 'pause', 'continue']
+
+interface Place {
   readonly frame: Frame
   readonly more: (count: string) => string
+  /** There is no page after it. */
+  readonly isLast?: boolean
 }
 
-export function inListTable(draft: Draft, works: readonly Work[], { frame, more }: Place): FittedTable {
-  const { head, inHeading, nothing, sure } = draft.words.inAndOut
-  const rows = works.map((work) => [work.name, happens(draft, work), cost(draft, work), sure[work.sureness ?? 'untried']])
+/** What is in, with the rest that had no room. Where not all have room, what only goes on is one line. */
+function inListTable(draft: Draft, works: readonly Work[], place: Place): TableBlock & { readonly rest: readonly Work[] } {
+  const rowsOf = (some: readonly Work[]) =>
+    some.map((work) => [work.name, happens(draft, work), cost(draft, work), draft.words.inAndOut.sure[work.sureness ?? 'untried']])
+  const whole = inTable(draft, rowsOf(works), place)
+  const goingOn = works.filter(({ action }) => action === 'continue')
+  if (whole.shown >= works.length || goingOn.length < 2) return { ...whole, rest: works.slice(whole.shown) }
+  const asked = works.filter(({ action }) => action !== 'continue')
+  const grouped = inTable(draft, [groupRow(draft, goingOn), ...rowsOf(asked)], place)
+  return { ...grouped, rest: [...asked.slice(grouped.shown - 1), ...goingOn] }
+}
+
+function groupRow(draft: Draft, works: readonly Work[]): readonly string[] {
+  const { words } = draft
+  const total = works.reduce((sum, { costToCome }) => sum + costToCome.amount, 0)
+  const label = words.labels.moneyOf(words.actions.continue)
+  const money = draft.ledger.cite({ label, value: total, unit: 'money', source: computed(words.from.chosen) })
+  return [
+    words.inAndOut.underWay(count(draft, words.labels.counted(words.actions.continue), works.length)),
+    words.inAndOut.carryOn,
+    money.text,
+    '',
+  ]
+}
+
+function inTable(draft: Draft, rows: readonly (readonly string[])[], { frame, more }: Place): FittedTable {
+  const { head, inHeading, nothing } = draft.words.inAndOut
   return fitTable(
     {
       frame,
@@ -54,7 +83,7 @@ export function inListTable(draft: Draft, works: readonly Work[], { frame, more 
       columns: [
         { title: head.work, width: frame.width - 255, align: 'left', strong: true, lines: 2 },
         { title: head.happens, width: 105, align: 'left', lines: 2 },
-        { title: head.toCome, width: 85, align: 'right', lines: 1 },
+        { title: head.toCome, width: 85, align: 'right', lines: 4 },
         { title: head.sure, width: 65, align: 'left', lines: 1 },
       ],
       rows: rows.length > 0 ? rows : [[nothing, '', '', '']],
@@ -63,23 +92,26 @@ export function inListTable(draft: Draft, works: readonly Work[], { frame, more 
   )
 }
 
-/** Reasons stand in full where all of them have room so; of many, each is cut to four lines. */
-export function outListTable(draft: Draft, works: readonly Work[], { frame, more }: Place): FittedTable {
+/** Reasons stand in full, here or in the annex; only where the annex too has no room for all of them are they cut to a line. */
+export function outListTable(draft: Draft, works: readonly Work[], { frame, more, isLast = false }: Place): FittedTable {
+  const name = isLast ? 240 : 125
   const { head, outHeading, nothing } = draft.words.inAndOut
   const rows = works.map((work) => [work.name, reasonInWords(draft, work), cost(draft, work)])
-  const columns = (lines: number): readonly Column[] => [
-    { title: head.work, width: 125, align: 'left', strong: true, lines: 3 },
-    { title: head.why, width: frame.width - 210, align: 'left', lines },
-    { title: head.toCome, width: 85, align: 'right', lines: 1 },
-  ]
-  const table = (lines: number, rest: (left: number) => string) =>
-    fitTable({ frame, heading: outHeading, columns: columns(lines), rows: rows.length > 0 ? rows : [[nothing, '', '']] }, rest)
-  const whole = table(wholeReason, () => '')
-  return whole.shown >= rows.length ? whole : table(4, (left) => more(count(draft, draft.words.labels.moreRows(outHeading), left).text))
+  return fitGrowing(
+    {
+      frame,
+      heading: outHeading,
+      columns: [
+        { title: head.work, width: name, align: 'left', strong: true, lines: 3 },
+        { title: head.why, width: frame.width - name - 85, align: 'left', lines: 12, grows: true },
+        { title: head.toCome, width: 85, align: 'right', lines: 4 },
+      ],
+      rows: rows.length > 0 ? rows : [[nothing, '', '']],
+    },
+    (left) => more(count(draft, draft.words.labels.moreRows(outHeading), left).text),
+    isLast ? [12, 1] : [12],
+  )
 }
-
-/** Lines that no reason needs more of. */
-const wholeReason = 12
 
 export function happens(draft: Draft, work: Work): string {
   const said = draft.words.inAndOut
@@ -89,9 +121,14 @@ export function happens(draft: Draft, work: Work): string {
   return work.mustDo ? said.mustDo(plain) : plain
 }
 
-function cost(draft: Draft, work: Work): string {
-  const { amount, source } = work.costToCome
-  return draft.ledger.cite({ label: draft.words.labels.cost(work.name), value: amount, unit: 'money', source }).text
+/** What it still costs; where nobody has said it, that it is assumed, and between what. */
+export function cost(draft: Draft, work: Work): string {
+  const { labels, inAndOut } = draft.words
+  const { amount, source, range } = work.costToCome
+  const cite = (label: string, value: number) => draft.ledger.cite({ label, value, unit: 'money', source }).text
+  const text = cite(labels.cost(work.name), amount)
+  if (!range) return text
+  return inAndOut.assumedCost(text, cite(labels.lowCost(work.name), range.low), cite(labels.highCost(work.name), range.high))
 }
 
 /** With nothing chosen, the list as it is, what must be done first. */

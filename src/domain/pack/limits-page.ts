@@ -79,7 +79,8 @@ function bars(draft: Draft, limits: readonly Limit[], frame: Frame): BarsBlock {
     categories,
     planned: series(said.planned, 'planned'),
     allowed: series(said.allowed, 'allowed'),
-    axis: axisTo(largest / scale.divisor, scale.unit),
+    // Room above the highest bar for its figure, below the names of the two.
+    axis: axisTo((1.15 * largest) / scale.divisor, scale.unit),
     alt: said.alt(heading, parts.join('; ')),
   }
 }

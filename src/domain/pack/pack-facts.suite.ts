@@ -86,6 +86,7 @@ export function aSelection({ count, periods, roles, language = 'en', seed = 1 }:
       { work: 'Payroll move', what: 'cost', assumed: true },
       { work: 'Help desk', what: 'value', assumed: false },
     ].slice(0, count > 3 ? 2 : 0) as PackFacts['worthGetting'],
+    aside: [],
     comparisons: [
       {
         kind: 'rankedList',
@@ -137,8 +138,11 @@ function aWork(random: Random, index: number, periods: readonly string[]): Work 
     value: { amount: 100 * (5 + random.below(80)), source: { kind: 'person', name: 'Ana Ruiz', asOf: '2026-11-17' } },
     costToCome: {
       amount: 100 * (8_000 + random.below(400_000)),
-      source: index === 3 ? { kind: 'assumed', rule: 'as the middle of comparable work' } : file(index + 2),
+      ...(index === 3
+        ? { source: { kind: 'assumed', rule: 'as the middle of comparable work' }, range: { low: 1_000_000, high: 9_000_000 } }
+        : { source: file(index + 2) }),
     },
+    assumed: index % 11 === 3 ? ['people'] : [],
     spent: underWay ? { amount: 100 * (4_000 + random.below(90_000)), source: file(index + 2) } : null,
     costToStop: action === 'stop' ? { amount: 1_250_000, source: file(index + 2) } : null,
     sureness: random.below(4) === 0 ? 'close' : 'sure',

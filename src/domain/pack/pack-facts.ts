@@ -23,6 +23,8 @@ export interface PackFacts {
   readonly offers: readonly Offer[]
   /** At most five: the figures whose true value would settle most. */
   readonly worthGetting: readonly WorthGetting[]
+  /** Names of ideas that nobody has proposed yet and that were not looked at. */
+  readonly aside: readonly string[]
   readonly comparisons: readonly Comparison[]
   /** Money available against the value it brings, people as they are, in rising order of money. */
   readonly frontier: readonly FrontierPoint[]
@@ -85,7 +87,9 @@ export interface Work {
   /** The period in which it starts or, paused, goes on; null when it runs on or is out. */
   readonly starts: string | null
   readonly value: Amount
-  readonly costToCome: Amount
+  readonly costToCome: Amount & { readonly range?: { readonly low: number; readonly high: number } }
+  /** Beside money: what nobody has said of it and is assumed. */
+  readonly assumed: readonly ('people' | 'value')[]
   readonly spent: Amount | null
   readonly costToStop: Amount | null
   /** Whether it stays where it is over the tried ranges; null when that was not tried. */

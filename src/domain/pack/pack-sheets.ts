@@ -36,6 +36,7 @@ export function packSheets(draft: Draft): readonly PackSheet[] {
     work,
     limits(sheets.money, 'money'),
     limits(sheets.people, 'people'),
+    ...asideSheet(draft),
     { name: sheets.steps, head: sheets.stepHead, rows: steps },
   ]
   return [
@@ -45,10 +46,21 @@ export function packSheets(draft: Draft): readonly PackSheet[] {
   ]
 }
 
+/** Ideas that were not looked at; no sheet where there are none. */
+function asideSheet({ facts, words: { sheets } }: Draft): readonly PackSheet[] {
+  const rows = facts.aside.map((name) => [name, sheets.asideWhy])
+  return rows.length > 0 ? [{ name: sheets.aside, head: sheets.asideHead, rows }] : []
+}
+
 function workRow(draft: Draft, work: Work): readonly SheetCell[] {
   const { sheets, labels, inAndOut } = draft.words
+  const isUnderWay = work.action !== 'start' && work.action !== 'leaveOut'
   const amount = (label: string, said: Amount | null, unit: Unit) =>
-    said && number(draft.ledger.cite({ label, value: said.amount, unit, source: said.source }))
+    said === null
+      ? isUnderWay
+        ? sheets.notSaid
+        : null
+      : number(draft.ledger.cite({ label, value: said.amount, unit, source: said.source }))
   return [
     work.id,
     work.name,

@@ -40,6 +40,8 @@ export interface Column {
   readonly strong?: boolean
   /** A longer text is cut with an ellipsis. */
   readonly lines: number
+  /** Takes more lines where all rows have room for them. */
+  readonly grows?: boolean
 }
 
 export interface TableBlock {
@@ -126,6 +128,19 @@ export function fitTable(
     more: left > 0 ? more(left) : '',
     shown,
   }
+}
+
+/** The same with the most lines in columns that grow, of those offered, at which all rows have room; the fewest where none leaves room. */
+export function fitGrowing(
+  asked: Pick<TableBlock, 'frame' | 'heading' | 'columns' | 'rows'>,
+  more: (left: number) => string,
+  offered: readonly number[],
+): ReturnType<typeof fitTable> {
+  const [lines = 1, ...fewer] = offered
+  const columns = asked.columns.map((column) => (column.grows ? { ...column, lines } : column))
+  const isLast = fewer.length === 0
+  const fitted = fitTable({ ...asked, columns }, isLast ? more : () => '')
+  return isLast || fitted.shown === asked.rows.length ? fitted : fitGrowing(asked, more, fewer)
 }
 
 /** An axis from nought to a round number not below `largest`, in at most seven steps of 1, 2, 2.5 or 5 times a power of ten. */

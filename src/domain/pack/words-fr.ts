@@ -5,7 +5,7 @@ import { frenchAnnex, plural } from './words-fr-annex.ts'
 
 const one = (figure: Figure) => figure.value < 2
 const list = (names: readonly string[]) => listed(names, 'et')
-const work = (figure: Figure) => plural(figure, 'chantier', 'chantiers')
+const work = (figure: Figure) => plural(figure, 'travail', 'travaux')
 
 /** The French of a pack. */
 export const french: Words = {
@@ -16,25 +16,28 @@ export const french: Words = {
       ? plural(figure, 'point de valeur', 'points de valeur')
       : kind === 'money'
         ? `${figure.text} de valeur`
-        : plural(figure, 'chantier', 'chantiers'),
+        : plural(figure, 'travail', 'travaux'),
   list,
   more: (count) => `et ${count} de plus en annexe`,
   moreInWorkbook: (count) => `et ${count} de plus dans le classeur joint`,
   foot: (files, asOf, stamp) => `Source : ${files} · données au ${asOf} · empreinte ${stamp}`,
   noFiles: 'saisie manuelle',
   actions: { start: 'lancer', continue: 'poursuivre', pause: 'suspendre', stop: 'arrêter', leaveOut: 'écarter pour l’instant' },
-  change: { money: (by, name, period) => `${by} pour ${name} en ${period}`, people: (by, role, period) => `${by} ${role} en ${period}` },
+  change: {
+    money: (by, _name, period) => `${by.text} de budget de plus (${period})`,
+    people: (by, role, period) => `${by.text} ${by.value < 200 ? 'personne' : 'personnes'} de plus en ${role} (${period})`,
+  },
   limitName: (name, period) => `${name}, ${period}`,
   decisions: {
     fund: (chosen, all) =>
       `Financer ${chosen.text} des ${work(all)} : ${one(chosen) ? 'il tient' : 'ils tiennent'} dans notre budget et nos équipes`,
     fundAll: (all) =>
       one(all)
-        ? 'Le seul chantier tient dans notre budget et nos équipes'
+        ? 'Le seul travail tient dans notre budget et nos équipes'
         : `Les ${work(all)} tiennent tous dans notre budget et nos équipes`,
     fundNone: (all) =>
       one(all)
-        ? 'Le seul chantier ne tient pas dans notre budget et nos équipes'
+        ? 'Le seul travail ne tient pas dans notre budget et nos équipes'
         : `Aucun des ${work(all)} ne tient dans notre budget et nos équipes`,
     impossible: 'Les travaux obligatoires demandent plus que ce qui est permis',
     ask: 'Demandé aujourd’hui : un oui ou un non à chaque ligne ci-dessous.',
@@ -42,19 +45,22 @@ export const french: Words = {
     askConflict: 'Demandé aujourd’hui : dire lequel de ceux-ci cède.',
     askConflictOf: (decider, day) => `Demandé à ${decider} le ${day} : dire lequel de ceux-ci cède.`,
     cards: {
-      workIn: 'Chantiers retenus',
+      workIn: 'Travaux retenus',
       ofAll: (all) => `sur ${all.text} dans la liste`,
+      ofAllBut: (all, aside) => `sur ${all.text} dans la liste ; ${plural(aside, 'idée non examinée', 'idées non examinées')}`,
       money: 'À dépenser',
       ofMoney: (allowed) => `sur ${allowed} permis`,
       noMoneyLimit: 'aucun plafond donné',
       team: 'Équipe la plus chargée',
       ofTeam: (role, period) => `${role}, ${period}`,
       planned: (planned, allowed) => `${planned} sur ${allowed}`,
-      value: 'Valeur de l’ensemble',
+      value: { points: 'Valeur de l’ensemble, points', money: 'Valeur de l’ensemble', equal: 'Valeur de l’ensemble, travaux' },
       best: 'rien d’autre dans la liste ne vaut plus ensemble',
       atMost: (share) => `au plus ${share} de mieux possible`,
-      counted: 'chaque chantier compte un : aucune valeur donnée',
-      rankedList: 'Face à la liste par rang',
+      counted: 'chaque travail compte un : aucune valeur donnée',
+      rankedList: 'La liste par rang',
+      moreThanList: { points: 'Points de plus que la liste', money: 'De plus que la liste', equal: 'Travaux de plus que la liste' },
+      listImpossible: 'Impossible',
       listLacks: (roles) => `à la liste il manque ${roles}`,
       listBreaks: (broken) => `la liste enfreint ${plural(broken, 'règle', 'règles')}`,
       listHolds: 'la liste tiendrait aussi',
@@ -66,7 +72,7 @@ export const french: Words = {
     pause: (count) => `Suspendre ${count.text} en cours, pour reprendre plus tard`,
     stop: (count) => `Arrêter ${count.text} en cours`,
     leaveOut: (count) => `Écarter ${count.text} pour l’instant`,
-    add: (changes) => `Ajouter ${changes}`,
+    add: (changes) => `Accorder ${changes}`,
     askFigures: (count) => `Demander ${plural(count, 'meilleur chiffre', 'meilleurs chiffres')}`,
     letsIn: (names, value) => `Fait entrer ${names} ; l’ensemble vaut alors ${value}`,
     givesUp: (value) => `Nous renonçons à ${value}`,
@@ -96,9 +102,9 @@ export const french: Words = {
     titleNotProved: (chosen, out) =>
       `${plural(chosen, 'retenu', 'retenus')}, ${plural(out, 'écarté', 'écartés')} : c’est le meilleur ensemble trouvé`,
     titleAllIn: (chosen) =>
-      one(chosen) ? 'Le seul chantier est retenu : rien n’a dû être écarté' : `Les ${work(chosen)} sont retenus : rien n’a dû être écarté`,
+      one(chosen) ? 'Le seul travail est retenu : rien n’a dû être écarté' : `Les ${work(chosen)} sont retenus : rien n’a dû être écarté`,
     titleNothing: 'Rien ne peut être choisi tant qu’un des plafonds ne cède pas',
-    ask: 'Approuver les deux listes, ou nommer le chantier voulu : sa ligne dit ce qu’il faut.',
+    ask: 'Approuver les deux listes, ou nommer le travail voulu : sa ligne dit ce qu’il faut.',
     askConflict: 'Dire laquelle des obligations ou lequel des plafonds de la page précédente cède.',
     inHeading: 'Retenus',
     outHeading: 'Écartés',
@@ -106,7 +112,7 @@ export const french: Words = {
     must: 'Obligatoire',
     open: 'Ouvert',
     head: {
-      work: 'Chantier',
+      work: 'Travail',
       happens: 'Ce qui se passe',
       toCome: 'À dépenser',
       sure: 'Certitude',
@@ -115,6 +121,8 @@ export const french: Words = {
     start: (period) => `Lancer, ${period}`,
     startUndated: 'Lancer',
     carryOn: 'Poursuivre',
+    underWay: (count) => `${count.text} en cours, par nom en annexe`,
+    assumedCost: (likely, low, high) => `${likely}, supposé (${low} à ${high})`,
     mustDo: (happens) => `${happens} (obligatoire)`,
     sure: { sure: 'Sûr', close: 'Serré', untried: 'Non essayé' },
     pause: (period) => `Suspendre jusqu’à ${period}`,
@@ -124,12 +132,12 @@ export const french: Words = {
     costsToForce: (lost) => `L’imposer ferait perdre ${lost}.`,
     sameWorth: 'Ne vaut pas plus que ce qui est retenu.',
     furtherElsewhere: 'L’argent et les équipes rapportent plus ailleurs.',
-    wouldLetIn: (why, changes) => `${why} Avec ${changes} de plus il entrerait.`,
-    wouldLetInAt: (why, changes, value) => `${why} Avec ${changes} de plus il entrerait, et l’ensemble vaudrait ${value}.`,
+    wouldLetIn: (why, changes) => `${why} Avec ${changes} il entrerait.`,
+    wouldLetInAt: (why, changes, value) => `${why} Avec ${changes} il entrerait, et l’ensemble vaudrait ${value}.`,
     needsMissing: (needed) => `Il a besoin de ${needed}, qui est écarté.`,
     excludedBy: (other) => `Il ne va pas avec ${other}, qui est retenu.`,
     heldOut: (because) => `Écarté d’office : ${because}`,
-    noValue: 'Il n’apporte rien à nos objectifs.',
+    noValue: 'Il n’apporte rien à nos buts.',
     tooBig: (needed, limit, allowed) => `À lui seul il demande ${needed} (${limit}) ; il y a ${allowed}.`,
     unexplained: 'Aucune raison n’a été établie.',
   },
@@ -140,7 +148,7 @@ export const french: Words = {
     titlePeople: (role, planned, allowed) => `L’équipe la plus chargée est ${role}, avec ${planned} personnes prévues sur ${allowed}`,
     titleNone: 'Aucun plafond n’a été donné : rien n’a été écarté faute d’argent ou d’équipes',
     titleImpossible: 'Ce que demandent les travaux obligatoires, face à l’argent et aux équipes permis',
-    askImpossible: 'Les chantiers qui ne peuvent être écartés, à leur début le plus tôt.',
+    askImpossible: 'Les travaux qui ne peuvent être écartés, à leur début le plus tôt.',
     ask: 'Garder ces plafonds, ou dire lequel doit bouger.',
     moneyHeading: 'Argent prévu face au plafond',
     peopleHeading: 'Personnes prévues face au plafond, chaque équipe au plus chargé',
