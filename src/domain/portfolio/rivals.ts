@@ -30,8 +30,10 @@ interface Asked {
   readonly tree: Tree
 }
 
-/** Work of a question before it is left open, and after which the rival found so far is good enough. */
+/** Work of a question before it is left open. */
 const share = 3_000_000
+/** Work between two looks at whether a rival has been found. */
+const glance = 50_000
 /** Work spent on making a rival fit under fewer raised limits. */
 const leaner = 400_000
 
@@ -125,13 +127,19 @@ export class Rivals {
     return { allowed, optionOf: programme.optionOf, tree }
   }
 
-  /** Grows the tree of a question by about so much work. */
+  /** Grows the tree of a question by about so much work. A rival is good enough once as much again was spent on a better one. */
   #grow(asked: Asked | undefined, work: number): { choice?: Choice; isDone: boolean } {
     if (!asked) return { isDone: true }
     const { allowed, optionOf, tree } = asked
     const before = tree.pivots
-    const isDone = tree.run(Math.ceil(work / tree.pivotWork))
-    this.work += (tree.pivots - before) * tree.pivotWork
+    const spent = () => (tree.pivots - before) * tree.pivotWork
+    let end = work
+    let isDone = false
+    while (!isDone && spent() < end) {
+      isDone = tree.run(Math.ceil(Math.min(glance, end - spent()) / tree.pivotWork))
+      if (tree.best) end = Math.min(end, 2 * spent())
+    }
+    this.work += spent()
     const { best } = tree
     if (!best) return { isDone }
     const owner = itemOfOption(allowed)
