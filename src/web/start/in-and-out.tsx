@@ -35,6 +35,7 @@ export function InAndOut({ record, onWhy }: { record: SelectionRecord; onWhy: (i
 }
 
 function Rows({ record, lines, onWhy }: { record: SelectionRecord; lines: readonly Line[]; onWhy: (id: string) => void }) {
+  const { t } = useLingui()
   const told = useTold(record)
   return (
     <ul className={css.rows}>
@@ -47,7 +48,10 @@ function Rows({ record, lines, onWhy }: { record: SelectionRecord; lines: readon
             </span>
             <span>
               <b>{told.money(costOf(candidate))}</b>
-              <small data-act={action.act}>{told.acts[action.act]}</small>
+              <small data-act={action.act}>
+                {told.acts[action.act]}
+                {candidate.assumed.money && <span className={css.assumed}> · {t`assumed`}</span>}
+              </small>
             </span>
           </button>
         </li>

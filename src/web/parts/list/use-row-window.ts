@@ -13,7 +13,10 @@ interface RowWindow {
   readonly onReach?: ((row: number) => void) | undefined
 }
 
-/** The rows that exist: those in view and a dozen on either side, placed in a holder as high as all of them. */
+/** So few rows exist all at once: the browser finds words in them, and readers count them. */
+const fewRows = 100
+
+/** The rows that exist: all of a short list, else those in view and a dozen on either side, placed in a holder as high as all of them. */
 export function useRowWindow({ count, height, onReach }: RowWindow) {
   const holder = useRef<HTMLDivElement>(null)
   const [offset, setOffset] = useState(0)
@@ -25,7 +28,7 @@ export function useRowWindow({ count, height, onReach }: RowWindow) {
     above.observe(document.body)
     return () => above.disconnect()
   }, [])
-  const overscan = usePrinting() ? mostPrinted : 12
+  const overscan = usePrinting() ? mostPrinted : count <= fewRows ? fewRows : 12
   const virtual = useWindowVirtualizer({ count, estimateSize: () => height, overscan, scrollMargin: offset })
   const last = virtual.getVirtualItems().at(-1)?.index ?? -1
   // After each render: what was asked for may have come while the view stood still.

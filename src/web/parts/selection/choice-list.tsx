@@ -1,27 +1,13 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { IconArrowRight, IconCheck, IconClockPause, IconMinus, IconPlayerStop } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
-import type { ListCell } from '#contract/list-file.ts'
 import type { SelectionRecord } from '#contract/selection.ts'
 import type { Action } from '#domain/portfolio/actions.ts'
-import type { Candidate } from '#domain/portfolio/portfolio.ts'
 import { useFormat } from '../format.ts'
-import type { Column } from '../list/column.ts'
 import { ListCard } from '../list/list-card.tsx'
+import { useChoiceColumns } from './choice-columns.tsx'
 import { costOf } from './figures.ts'
-import css from './selection.module.css'
 import { actOrder, type Line, useLines } from './use-lines.ts'
-import { useReasons } from './use-reasons.ts'
 import { useTold } from './use-told.ts'
-
-const icons: Readonly<Record<Action['act'], ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>>> = {
-  start: IconCheck,
-  continue: IconArrowRight,
-  pause: IconClockPause,
-  stop: IconPlayerStop,
-  leave: IconMinus,
-}
 
 /** What starts, continues, pauses, stops and stays out, each apart, with one reason a row; a press asks why in full. */
 export function ChoiceList({ record, onWhy }: { record: SelectionRecord; onWhy: (id: string) => void }) {
@@ -35,7 +21,7 @@ export function ChoiceList({ record, onWhy }: { record: SelectionRecord; onWhy: 
       title={t`What is in and what is out`}
       note={t`Press a row to see why`}
       rows={useLines(record)}
-      columns={useColumns(record, onWhy)}
+      columns={useChoiceColumns(record, onWhy)}
       groups={actOrder.map((act) => ({
         id: act,
         has: ({ action }) => action.act === act,
@@ -75,11 +61,6 @@ function useSums(record: SelectionRecord) {
   }
 }
 
-/** Nothing to say of new work that has cost nothing. */
-function spentOf({ state, spentMinor }: Candidate): number | null {
-  return state === 'new' && spentMinor === 0 ? null : spentMinor
-}
-
 /** Ideas that the selection did not look at, by name: nobody has proposed them yet. */
 function useAside({ input }: SelectionRecord): string | undefined {
   const { t } = useLingui()
@@ -91,96 +72,3 @@ function useAside({ input }: SelectionRecord): string | undefined {
 }
 
 const mostNamed = 12
-
-function useColumns(record: SelectionRecord, onWhy: (id: string) => void): readonly Column<Line>[] {
-  const { t } = useLingui()
-  const told = useTold(record)
-  const { inPercent } = useReasons(record)
-  const money = (id: string, title: string, of: (line: Line) => number | null): Column<Line> => ({
-    id,
-    title,
-    width: 88,
-    right: true,
-    type: 'money',
-    value: (line) => inCurrency(of(line), record),
-    cell: (line) => {
-      const minor = of(line)
-      return minor === null ? '–' : told.money(minor)
-    },
-  })
-  return [
-    {
-      id: 'name',
-      title: t`Work`,
-      width: 216,
-      grow: 3,
-      value: ({ candidate }) => candidate.name,
-      cell: ({ candidate }) => (
-        <button type="button" className={css.name} onClick={() => onWhy(candidate.id)}>
-          {candidate.name}
-        </button>
-      ),
-    },
-    {
-      id: 'act',
-      title: t`Decision`,
-      width: 100,
-      value: ({ action }) => told.acts[action.act],
-      sortBy: ({ action }) => actOrder.indexOf(action.act),
-      cell: ({ action: { act, period } }) => {
-        const Icon = icons[act]
-        return (
-          <span className={css.act} data-act={act}>
-            <Icon size={14} stroke={2} aria-hidden />
-            {told.acts[act]}
-            {(act === 'start' || act === 'pause') && period !== undefined && period > 0 && <small>{told.period(period)}</small>}
-          </span>
-        )
-      },
-    },
-    { ...money('money', t`Still to come`, ({ candidate }) => costOf(candidate)), onCard: true },
-    { ...money('spent', t`Already spent`, ({ candidate }) => spentOf(candidate)), onCard: true, spare: true },
-    { ...money('stop', t`Cost to stop`, ({ candidate }) => (candidate.state === 'new' ? null : candidate.stopCostMinor)), spare: true },
-    {
-      id: 'value',
-      title: t`Worth`,
-      width: 64,
-      right: true,
-      type: told.isMoney ? 'money' : 'number',
-      value: ({ candidate }) => worthIn(record, candidate, told.isMoney),
-      sortBy: ({ candidate }) => candidate.starts[0]?.value ?? 0,
-      cell: ({ candidate }) => told.value(candidate.starts[0]?.value ?? 0),
-    },
-    {
-      id: 'sure',
-      title: t`How sure`,
-      width: 92,
-      spare: true,
-      value: ({ sureness }) => sureness,
-      sortBy: ({ candidate }) => inPercent(candidate),
-      cell: ({ sureness }) => <span className={css.reason}>{sureness}</span>,
-    },
-    {
-      id: 'reason',
-      title: t`Why`,
-      value: ({ reason }) => reason,
-      width: 220,
-      grow: 5,
-      cell: ({ reason }) => (
-        <span className={css.reason} title={reason}>
-          {reason}
-        </span>
-      ),
-      onCard: 'whole',
-    },
-  ]
-}
-
-function worthIn(record: SelectionRecord, { starts }: Candidate, isMoney: boolean): ListCell {
-  const worth = starts[0]?.value ?? 0
-  return isMoney ? inCurrency(worth, record) : worth / 100
-}
-
-function inCurrency(minor: number | null, { input }: SelectionRecord): ListCell {
-  return minor === null ? null : { minor, currency: input.labels.currency }
-}

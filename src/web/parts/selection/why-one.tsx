@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { explainLeftOut, type SelectionRecord } from '#contract/selection.ts'
+import type { Candidate } from '#domain/portfolio/portfolio.ts'
 import { Answered } from '../answered.tsx'
 import { useAnswer } from '../use-operation.ts'
 import { costOf } from './figures.ts'
@@ -23,6 +24,7 @@ export function WhyOne({ record, componentId }: { record: SelectionRecord; compo
           {t`${told.money(costOf(candidate))} still to come, worth ${told.value(candidate.starts[0]?.value ?? 0)} of ${told.measure}.`}
         </p>
       )}
+      {candidate && <Assumed record={record} candidate={candidate} />}
       <Answered asked={asked} rows={3}>
         {({ standing, reason, why }) => (
           <>
@@ -75,6 +77,33 @@ export function WhyOne({ record, componentId }: { record: SelectionRecord; compo
       <Link to="/components/$componentId" params={{ componentId }}>
         {t`Open this work`}
       </Link>
+    </div>
+  )
+}
+
+/** What nobody has said of it, and between what it is believed to be. */
+function Assumed({ record, candidate }: { record: SelectionRecord; candidate: Candidate }) {
+  const { t } = useLingui()
+  const told = useTold(record)
+  const { money, effort, value } = candidate.assumed
+  const of = (amount: number, percent: number) => Math.round((amount * percent) / 100)
+  const [cost, worth] = [costOf(candidate), candidate.starts[0]?.value ?? 0]
+  const lines = [
+    ...(money ? [t`Money, between ${told.money(of(cost, money.lowPercent))} and ${told.money(of(cost, money.highPercent))}`] : []),
+    ...(effort
+      ? [t`People, between ${told.share(effort.lowPercent / 100)} and ${told.share(effort.highPercent / 100)} of what was taken`]
+      : []),
+    ...(value ? [t`Worth, between ${told.value(of(worth, value.lowPercent))} and ${told.value(of(worth, value.highPercent))}`] : []),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <div>
+      <h3>{t`Assumed, because nobody has said it yet`}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </div>
   )
 }
