@@ -195,3 +195,24 @@ export async function lastImportedDemand(
     order by after ->> 'component_id', after ->> 'role_id', id desc`.execute(db)
   return rows
 }
+
+interface Link {
+  readonly componentId: string
+  readonly otherId: string
+  readonly kind: string
+}
+
+export function linkKey({ componentId, otherId, kind }: Link): string {
+  return `${componentId} ${kind} ${otherId}`
+}
+
+/** Needs and excludes that a person took away since: no list brings them back. Keys by `linkKey`. */
+export async function removedLinks(db: Db): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<Link & { removed: boolean }>`
+    select distinct on (said ->> 'component_id', said ->> 'other_id', said ->> 'kind')
+      said ->> 'component_id' as "componentId", said ->> 'other_id' as "otherId", said ->> 'kind' as kind,
+      after is null and act is distinct from 'undoImport' as removed
+    from (select id, act, after, coalesce(after, before) as said from history where table_name = 'component_link') as change
+    order by said ->> 'component_id', said ->> 'other_id', said ->> 'kind', id desc`.execute(db)
+  return new Set(rows.filter(({ removed }) => removed).map(linkKey))
+}

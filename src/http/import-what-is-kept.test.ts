@@ -46,6 +46,26 @@ onEachDatabase('what imports keep', ({ database }) => {
     expect(Object.values(found.custom).toSorted()).toEqual([100_000, 2_500_000])
   })
 
+  it('does not bring back a need that a person took away, but does where the import that made it was undone', async () => {
+    const world = await aWorld(database())
+    const list = csv('Ref,Project,Budget,Depends on', '1,Depot,5,', '2,Ward,6,1')
+    const ward = async () => (await componentsOf(world)).find(({ name }: { name: string }) => name === 'Ward')
+    const needsOf = async () => (await world.call(world.owner, ['GET', `/components/${(await ward()).id}`])).body
+    const first = (await ask(world, [list])).body
+    const { needs, revision } = await needsOf()
+    expect(needs).toHaveLength(1)
+    await world.call(world.owner, ['PATCH', `/components/${(await ward()).id}`], { body: { revision, needs: [] } })
+    await ask(world, [list])
+    expect((await needsOf()).needs).toEqual([])
+    const other = await aWorld(database())
+    const made = (await ask(other, [list])).body
+    await other.call(other.owner, ['POST', `/imports/${made.id}/undo`], { body: {} })
+    await ask(other, [list])
+    const again = (await componentsOf(other)).find(({ name }: { name: string }) => name === 'Ward')
+    expect((await other.call(other.owner, ['GET', `/components/${again.id}`])).body.needs).toHaveLength(1)
+    expect(first.new).toBe(2)
+  })
+
   it('leaves what was decided here since, where a list only says again what it said; where it says something new, names both', async () => {
     const world = await aWorld(database())
     const list = (status: string) => csv('Ref,Project,Status,Budget,Sponsor size', `1,Depot,${status},5,3`, '2,Ward,Proposed,6,4')

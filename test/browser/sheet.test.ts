@@ -54,6 +54,8 @@ describe('the sheet of contributions', () => {
     await page.getByRole('gridcell').first().click()
     const [letter, word] = before[0] === 'None' ? ['s', 'Some'] : ['n', 'None']
     await Promise.all([kept(), press(letter)])
+    await press('Enter')
+    await press('ArrowUp')
     await press('ArrowRight')
     await page.keyboard.type('42')
     await Promise.all([kept(), press('ArrowRight')])

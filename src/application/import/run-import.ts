@@ -1,5 +1,5 @@
 import type * as contract from '#contract/import.ts'
-import { type ChangeRow, insertChanges } from '#db/import-changes.ts'
+import { type ChangeRow, insertChanges, linkKey, removedLinks } from '#db/import-changes.ts'
 import {
   bulkInsertComponents,
   bulkInsertLinks,
@@ -90,11 +90,14 @@ async function writeWeighed(
   await keepFields(db, organisationId, { newFields: register.newFields, drafts: components.map(({ draft }) => draft) })
   await bulkInsertComponents(db, organisationId, made)
   await bulkUpdateComponents(db, changed)
+  const gone = await removedLinks(db)
   const links = components.flatMap(({ draft, component }) =>
     (['needs', 'excludes'] as const).flatMap((kind) =>
       (draft[kind] ?? []).flatMap((identity) => {
         const otherId = idOf(identity)
-        return otherId === null || otherId === component.id ? [] : [{ id: app.newId(), componentId: component.id, otherId, kind }]
+        if (otherId === null || otherId === component.id) return []
+        const link = { id: app.newId(), componentId: component.id, otherId, kind }
+        return gone.has(linkKey(link)) ? [] : [link]
       }),
     ),
   )

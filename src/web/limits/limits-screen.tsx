@@ -5,7 +5,7 @@ import { Answered } from '../parts/answered.tsx'
 import { Card, Columns } from '../parts/card.tsx'
 import { useFormat } from '../parts/format.ts'
 import { Screen } from '../parts/screen.tsx'
-import { useSession } from '../parts/session.tsx'
+import { useMay, useSession } from '../parts/session.tsx'
 import { useAnswer } from '../parts/use-operation.ts'
 import { usePlan } from '../parts/use-plan.ts'
 import { CapacityPicture } from './capacity-picture.tsx'
@@ -22,6 +22,7 @@ export function LimitsScreen() {
   const roles = useAnswer(listRoles, {})
   const capacity = useAnswer(getCapacity, {})
   const finding = useFinding()
+  const [mayLimit, mayStaff] = [useMay('limit.edit'), useMay('capacity.edit')]
   return (
     <Screen
       title={t`Money and people`}
@@ -35,6 +36,7 @@ export function LimitsScreen() {
             <Answered asked={limits} rows={2}>
               {(answer) => <MoneyCap limits={answer} />}
             </Answered>
+            {!mayLimit && <p className={css.who}>{t`The owner, the office and finance set what may be committed.`}</p>}
           </Card>
           <Answered asked={limits} rows={3}>
             {(answer) => <SharesCard limits={answer} />}
@@ -44,6 +46,7 @@ export function LimitsScreen() {
           <Answered asked={roles} rows={4}>
             {({ items }) => <Teams roles={items} />}
           </Answered>
+          {!mayStaff && <p className={css.who}>{t`The owner, the office and resource managers say who can work.`}</p>}
         </Card>
       </Columns>
       <Answered asked={capacity} rows={4}>

@@ -50,6 +50,8 @@ export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
   const [editing, setEditing] = useState<Editing<Value> | null>(null)
   /** What is written is kept once: the field that a key has ended loses the focus after it. */
   const isWriting = useRef(false)
+  /** A letter was kept as it was typed: Enter then ends it, as it ends a number, and opens nothing. */
+  const isEntered = useRef(false)
   const { put, fill, spread, ...back } = useChanges(model)
 
   const select = (active: CellAt, keep: boolean) => setRange(({ anchor }) => ({ anchor: keep ? anchor : active, active }))
@@ -87,18 +89,20 @@ export function useGrid<Value>(model: GridModel<Value>, pageRows: number) {
     onKeyDown: (event: KeyboardEvent) => {
       if (editing !== null) return
       const ctrl = event.ctrlKey || event.metaKey
-      const to = movedBy({ key: event.key, ctrl }, range.active, { ...model, pageRows })
+      const key = isEntered.current && event.key === 'Enter' ? 'ArrowDown' : event.key
+      isEntered.current = false
+      const to = movedBy({ key, ctrl }, range.active, { ...model, pageRows })
       if (to) select(to, event.shiftKey)
       else if (ctrl && event.key === 'a')
         setRange({ anchor: { row: 0, column: 0 }, active: { row: model.rows - 1, column: model.columns - 1 } })
-      else if (ctrl && event.key === 'd') fill(range, 'down')
-      else if (ctrl && event.key === 'r') fill(range, 'right')
+      else if (ctrl && /^[dr]$/.test(event.key)) fill(range, event.key === 'd' ? 'down' : 'right')
       else if (ctrl && event.key === 'z') (event.shiftKey ? back.redo : back.undo)()
       else if (ctrl && event.key === 'y') back.redo()
       else if (event.key === 'Delete' || event.key === 'Backspace') put(laidOut([['']], range, model))
       else if (event.key === 'Enter' || event.key === 'F2') edit(model.write(model.valueAt(range.active)))
       else if (!ctrl && !event.altKey && event.key.length === 1 && event.key !== ' ') {
-        if (model.isWhole(event.key)) put([{ ...range.active, text: event.key }])
+        isEntered.current = model.isWhole(event.key)
+        if (isEntered.current) put([{ ...range.active, text: event.key }])
         else edit(event.key, true)
       } else return
       event.preventDefault()
