@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Product, startProduct } from '../product.ts'
+import { violationsOn } from './violations.ts'
 
 const figuresThere = (page: Page) => page.getByText('of 14', { exact: true }).waitFor()
 
@@ -27,6 +28,15 @@ describe('the selection of the firm of eighty', () => {
     )
     const started = page.getByRole('table', { name: 'Start, 3' }).getByRole('row').nth(1)
     expect(await started.getByText('–', { exact: true }).count()).toBe(2)
+    await page.context().close()
+  })
+
+  it('says on a phone, in a sheet that axe finds nothing in, why one is out and what would let it in', async () => {
+    const page = await product.open('/selection', { width: 390 })
+    await figuresThere(page)
+    await page.getByRole('button', { name: 'Meter for hydrogen lines' }).click()
+    await page.getByRole('dialog').getByText('What would let it in').waitFor()
+    expect(await violationsOn(page)).toEqual([])
     await page.context().close()
   })
 

@@ -45,6 +45,9 @@ export const theme = createTheme({
   radius: { xs: '4px', sm: '6px', md: '10px', lg: '14px', xl: '20px' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
   components: {
+    // The head of a window is no banner of the page: that is the page's own.
+    ModalHeader: { defaultProps: { role: 'none' } },
+    DrawerHeader: { defaultProps: { role: 'none' } },
     // Plain objects: naming the components themselves would load them all with the first page.
     Button: {
       defaultProps: { size: 'xs' },
