@@ -5,20 +5,26 @@ import type { Action, Amount, Offer, Work } from './pack-facts.ts'
 
 type Row = readonly [decision: string, covers: string, ifNo: string, money: string]
 
-/** One row for each decision: what starts, goes on, pauses and stops, what stays out, which limit to raise, which figures to get. */
-export function decisionRows(draft: Draft): readonly Row[] {
+/** Of many, so many are named where not all have room. */
+const fewNames = 4
+
+/** One row for each decision, naming all that it covers or the first few: what starts, goes on, pauses and stops, what stays out, which limit to raise, which figures to get. */
+export function decisionRows(draft: Draft, naming: 'all' | 'few' = 'all'): readonly Row[] {
   const actions: readonly Action[] = ['start', 'continue', 'pause', 'stop', 'leaveOut']
   return [
-    ...actions.flatMap((action) => actionRow(draft, action)),
+    ...actions.flatMap((action) => actionRow(draft, action, naming)),
     ...draft.facts.offers.slice(0, 1).map((offer) => offerRow(draft, offer)),
     ...figureRow(draft),
   ]
 }
 
-function actionRow(draft: Draft, action: Action): readonly Row[] {
+function actionRow(draft: Draft, action: Action, naming: 'all' | 'few'): readonly Row[] {
   const works = draft.facts.work.filter((work) => work.action === action)
   if (works.length === 0) return []
-  const names = draft.words.list(works.map(({ name }) => name))
+  const all = works.map(({ name }) => name)
+  const rest = naming === 'all' || all.length <= fewNames + 1 ? 0 : all.length - fewNames
+  const more = (): string => draft.words.others(count(draft, draft.words.labels.notNamed(plainName(draft, action)), rest))
+  const names = draft.words.list(rest === 0 ? all : [...all.slice(0, fewNames), more()])
   const said = draft.words.decisions
   const name = { start: said.start, continue: said.carryOn, pause: said.pause, stop: said.stop, leaveOut: said.leaveOut }[action]
   const decision = name(count(draft, draft.words.labels.counted(plainName(draft, action)), works.length))

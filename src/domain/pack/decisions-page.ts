@@ -38,18 +38,22 @@ export function decisionsPage(draft: Draft): PageBody {
 
 function decisionTable(draft: Draft): TableBlock {
   const { head } = draft.words.decisions
+  const asked = (rows: ReturnType<typeof decisionRows>): Parameters<typeof fitGrowing>[0] => ({
+    frame: { left: sheet.left, top: sheet.top + 74, width: 880, height: sheet.bottom - sheet.top - 74 },
+    heading: '',
+    columns: [
+      { title: head.decision, width: 190, align: 'left', strong: true, lines: 2 },
+      { title: head.covers, width: 340, align: 'left', lines: 2, grows: true },
+      { title: head.ifNo, width: 210, align: 'left', lines: 2, grows: true },
+      { title: head.money, width: 140, align: 'right', lines: 2 },
+    ],
+    rows,
+  })
+  const all = decisionRows(draft)
+  const whole = fitGrowing(asked(all), () => '', [10])
+  if (whole.shown === all.length) return whole
   return fitGrowing(
-    {
-      frame: { left: sheet.left, top: sheet.top + 74, width: 880, height: sheet.bottom - sheet.top - 74 },
-      heading: '',
-      columns: [
-        { title: head.decision, width: 190, align: 'left', strong: true, lines: 2 },
-        { title: head.covers, width: 340, align: 'left', lines: 2, grows: true },
-        { title: head.ifNo, width: 210, align: 'left', lines: 2, grows: true },
-        { title: head.money, width: 140, align: 'right', lines: 2 },
-      ],
-      rows: decisionRows(draft),
-    },
+    asked(decisionRows(draft, 'few')),
     (left) => draft.words.more(count(draft, draft.words.labels.moreRows(head.decision), left).text),
     [10, 6, 4, 3, 2],
   )

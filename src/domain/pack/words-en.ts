@@ -16,6 +16,7 @@ export const english = {
   work,
   worth,
   list,
+  others: (count: Figure) => `${count.text} more, named on the pages that follow`,
   more: (count: string) => `and ${count} more in the annex`,
   moreInWorkbook: (count: string) => `and ${count} more in the workbook beside this pack`,
   foot: (files: string, asOf: string, stamp: string) => `Source: ${files} · data as of ${asOf} · stamp ${stamp}`,

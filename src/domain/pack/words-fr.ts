@@ -18,6 +18,7 @@ export const french: Words = {
         ? `${figure.text} de valeur`
         : plural(figure, 'travail', 'travaux'),
   list,
+  others: (count) => `${count.text} de plus, nommés dans les pages suivantes`,
   more: (count) => `et ${count} de plus en annexe`,
   moreInWorkbook: (count) => `et ${count} de plus dans le classeur joint`,
   foot: (files, asOf, stamp) => `Source : ${files} · données au ${asOf} · empreinte ${stamp}`,
