@@ -31,6 +31,17 @@ onEachDatabase('identity', ({ database }) => {
       expect(String(answer.headers['set-cookie'])).toContain('Secure')
     })
 
+    it('lets whoever asks look at a sample, also where a rate is missing and nothing can be chosen there', async () => {
+      const world = await aWorld(database())
+      const { organisationId } = (await world.call(world.owner, ['POST', '/samples'], { body: { sample: 'small_firm' } })).body
+      await world.house.trust((db) =>
+        db.updateTable('component').set({ currency: 'USD' }).where('organisation_id', '=', organisationId).execute(),
+      )
+      const worn = await world.call(world.owner, ['POST', '/me/hat'], { body: { hat: 'owner', organisationId } })
+      expect(worn).toMatchObject({ status: 200, body: { organisationId } })
+      expect((await world.call(world.owner, ['GET', '/selections'])).body.items).toEqual([])
+    })
+
     it('S002: gives one login with two hats two sets of permissions, and history shows the hat in use', async () => {
       const world = await aWorld(database())
       const both = await world.member('pmo_lead', 'viewer')

@@ -90,18 +90,17 @@ async function writeWeighed(
   await keepFields(db, organisationId, { newFields: register.newFields, drafts: components.map(({ draft }) => draft) })
   await bulkInsertComponents(db, organisationId, made)
   await bulkUpdateComponents(db, changed)
-  const gone = await removedLinks(db)
   const links = components.flatMap(({ draft, component }) =>
     (['needs', 'excludes'] as const).flatMap((kind) =>
       (draft[kind] ?? []).flatMap((identity) => {
         const otherId = idOf(identity)
-        if (otherId === null || otherId === component.id) return []
-        const link = { id: app.newId(), componentId: component.id, otherId, kind }
-        return gone.has(linkKey(link)) ? [] : [link]
+        return otherId === null || otherId === component.id ? [] : [{ id: app.newId(), componentId: component.id, otherId, kind }]
       }),
     ),
   )
-  if (links.length > 0) await bulkInsertLinks(db, organisationId, links)
+  const gone = links.length > 0 ? await removedLinks(db) : new Set<string>()
+  const kept = links.filter((link) => !gone.has(linkKey(link)))
+  if (kept.length > 0) await bulkInsertLinks(db, organisationId, kept)
   await writeRoles(db, organisationId, roles)
   await bulkWriteDemand(db, organisationId, demandOf(app, weighed))
   await insertObservations(db, batch, await observed(app, db, { rows: read.drafted.rows, idOf }))

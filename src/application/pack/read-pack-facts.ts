@@ -8,6 +8,7 @@ import type { Db } from '#db/open.ts'
 import { findOrganisation } from '#db/organisation.ts'
 import { findSelection, findSelectionWork } from '#db/selections.ts'
 import type { AssumedFigure } from '#domain/component/assume-figures.ts'
+import { ideasIn } from '#domain/component/entering.ts'
 import { dateOf } from '#domain/foundation/calendar.ts'
 import { currencyExponent } from '#domain/foundation/money.ts'
 import { periodLabelIn } from '#domain/foundation/planning-periods.ts'
@@ -56,7 +57,7 @@ export async function readPackFacts(app: App, db: Db, asked: InputOf<typeof cont
     stamp: { inputsHash: '', run: selectionId, seed, rules: packRules },
     measure: measureFacts(measure, texts),
     ...factsOfSelection({ portfolio, study, names: namesOf(labels, language, source) }),
-    aside: aside.filter(({ why }) => why === 'not_proposed').map(({ name }) => name),
+    aside: ideasIn(aside).map(({ name }) => name),
     sources: [
       { name: texts.components, gave: texts.gave.components, asOf: selection.asOf },
       { name: texts.teams, gave: texts.gave.teams, asOf: selection.asOf },

@@ -26,6 +26,11 @@ function hasOwnFigures({ budgetMinor, benefitMinor, demand, contributions }: Kep
   return budgetMinor !== null || benefitMinor !== null || demand !== null || contributions.length > 0
 }
 
+/** Of what a selection left aside, the ideas that nobody has proposed yet: what is over, or only holds others, is missed by nobody. */
+export function ideasIn<One extends Pick<Aside, 'why'>>(aside: readonly One[]): readonly One[] {
+  return aside.filter(({ why }) => why === 'not_proposed')
+}
+
 /** What a component needs of those that enter, and the name of something it needs that cannot be had. */
 export interface Needs {
   readonly needs: readonly string[]

@@ -193,7 +193,7 @@ function placesOf({ budgetMinor, budgetByPeriod, spentMinor }: Draft, place: Pla
 function joined(known: Draft, added: Draft): Draft {
   const sameMoney = known.currency === undefined || added.currency === undefined || known.currency === added.currency
   const { budgetMinor, benefitMinor, spentMinor, budgetByPeriod, benefitByPeriod, currency, places, ...rest } = added
-  const money = sameMoney ? dense({ budgetMinor, benefitMinor, spentMinor, budgetByPeriod, benefitByPeriod, currency, places }) : {}
+  const money = sameMoney ? dense({ budgetMinor, benefitMinor, spentMinor, budgetByPeriod, benefitByPeriod, currency }) : {}
   const both = known.places || (sameMoney && places) ? { places: { ...(sameMoney && places), ...known.places } } : {}
   return { ...rest, ...money, ...known, ...both, own: { ...added.own, ...known.own } }
 }

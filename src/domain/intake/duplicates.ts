@@ -34,7 +34,7 @@ export function suggestDuplicates(things: readonly NamedThing[]): Duplicate[] {
   const holders = new Map<string, number[]>()
   told.forEach(({ words, letters }, index) => {
     // Parted otherwise (`web site re-launch`), a name shares no word with its other self, but all its letters.
-    for (const word of [...words, letters]) {
+    for (const word of new Set([...words, letters])) {
       const list = holders.get(word)
       if (list) list.push(index)
       else holders.set(word, [index])

@@ -56,13 +56,13 @@ function fitting(
   { heading, items, lines }: { readonly heading: string; readonly items: readonly string[]; readonly lines: number },
 ): string {
   const { labels, moreInWorkbook } = draft.words
-  for (let shown = items.length; shown > 0; shown--) {
-    const rest = items.length - shown
-    const more = rest === 0 ? [] : [moreInWorkbook(count(draft, labels.moreRows(heading), rest).text)]
-    const text = [...items.slice(0, shown), ...more].join('; ')
-    if (shown === 1 || linesOf(text) <= lines) return `${text}.`
-  }
-  return ''
+  const written = (shown: number, more: (rest: number) => string) =>
+    `${[...items.slice(0, shown), ...(shown < items.length ? [moreInWorkbook(more(items.length - shown))] : [])].join('; ')}.`
+  // Only what is printed is cited: a figure that was tried for its width is none of the pack's.
+  const asWide = (rest: number) => draft.figures.text(rest, 'pieces')
+  let shown = items.length
+  while (shown > 1 && linesOf(written(shown, asWide)) > lines) shown--
+  return written(shown, (rest) => count(draft, labels.moreRows(heading), rest).text)
 }
 
 function textBlock(paragraphs: readonly Paragraph[]): TextBlock | null {

@@ -78,6 +78,14 @@ describe('board pack', () => {
     expect(inTable!.rows[0]!.slice(0, 2)).toEqual(['10 under way, by name in the annex', 'Carry on'])
   })
 
+  it('cites of rests only what is printed, not what was tried for its width', () => {
+    const pack = boardPack(aSelection({ count: 500, periods: 8, roles: 8 }))
+    const printed = pack.pages.flatMap(textsOf).join('\n')
+    const rests = pack.figures.filter(({ label }) => label.startsWith('Rows of “'))
+    expect(rests.length).toBeGreaterThan(0)
+    expect(rests.filter(({ text }) => !printed.includes(`and ${text} more in the`))).toEqual([])
+  })
+
   it('names ideas that were not looked at beside the count, in the annex and in the workbook', () => {
     const pack = boardPack({ ...aSelection(small), aside: ['Meter of the future', 'Solar roof'] })
     expect(textsOf(pack.pages[0]!)).toContain('of 14 on the list; 2 ideas not looked at')

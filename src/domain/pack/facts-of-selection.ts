@@ -1,4 +1,5 @@
 import { actionsOf } from '../portfolio/actions.ts'
+import { rangeOf } from '../portfolio/beliefs.ts'
 import type { Candidate, Placement } from '../portfolio/portfolio.ts'
 import type { LeftOut } from '../portfolio/reasons.ts'
 import type { Fared } from '../portfolio/robustness.ts'
@@ -68,7 +69,11 @@ function workOf(run: SelectionRun, candidate: Candidate, standing: Standing): Wo
     mustDo: mandatory,
     starts: standing.placement && standing.action !== 'continue' ? period(standing.placement.delay) : null,
     value: { amount: start.value, source: source('value', id) },
-    costToCome: { amount: sum(candidate.moneyMinor), source: source('cost', id), ...rangeOf(candidate) },
+    costToCome: {
+      amount: sum(candidate.moneyMinor),
+      source: source('cost', id),
+      ...(candidate.assumed.money && { range: rangeOf(sum(candidate.moneyMinor), candidate.assumed.money) }),
+    },
     assumed: (['people', 'value'] as const).filter((what) => candidate.assumed[what === 'people' ? 'effort' : what] !== undefined),
     // Nought is what stands where nobody has said anything: it is not told as known.
     spent: underWay && candidate.spentMinor > 0 ? { amount: candidate.spentMinor, source: source('spent', id) } : null,
@@ -76,12 +81,6 @@ function workOf(run: SelectionRun, candidate: Candidate, standing: Standing): Wo
     sureness: standing.sureness,
     reason: standing.placement ? null : reasonOf(run, candidate, standing),
   }
-}
-
-function rangeOf({ moneyMinor, assumed: { money } }: Candidate): Pick<Work['costToCome'], 'range'> {
-  if (!money) return {}
-  const share = (percent: number) => Math.round((sum(moneyMinor) * percent) / 100)
-  return { range: { low: share(money.lowPercent), high: share(money.highPercent) } }
 }
 
 /** Sure where every tried set of figures decided the same; unknown where nothing was tried. */

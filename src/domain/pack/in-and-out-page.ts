@@ -53,11 +53,16 @@ interface Place {
 function inListTable(draft: Draft, works: readonly Work[], place: Place): TableBlock & { readonly rest: readonly Work[] } {
   const rowsOf = (some: readonly Work[]) =>
     some.map((work) => [work.name, happens(draft, work), cost(draft, work), draft.words.inAndOut.sure[work.sureness ?? 'untried']])
-  const whole = inTable(draft, rowsOf(works), place)
+  const { inHeading } = draft.words.inAndOut
+  const rest = (left: number) => place.more(count(draft, draft.words.labels.moreRows(inHeading), left).text)
+  const isWhole = inTable(draft, rowsOf(works), { frame: place.frame, rest: () => '' }).shown >= works.length
   const goingOn = works.filter(({ action }) => action === 'continue')
-  if (whole.shown >= works.length || goingOn.length < 2) return { ...whole, rest: works.slice(whole.shown) }
+  if (isWhole || goingOn.length < 2) {
+    const table = inTable(draft, rowsOf(works), { frame: place.frame, rest })
+    return { ...table, rest: works.slice(table.shown) }
+  }
   const asked = works.filter(({ action }) => action !== 'continue')
-  const grouped = inTable(draft, [groupRow(draft, goingOn), ...rowsOf(asked)], place)
+  const grouped = inTable(draft, [groupRow(draft, goingOn), ...rowsOf(asked)], { frame: place.frame, rest })
   return { ...grouped, rest: [...asked.slice(grouped.shown - 1), ...goingOn] }
 }
 
@@ -74,7 +79,12 @@ function groupRow(draft: Draft, works: readonly Work[]): readonly string[] {
   ]
 }
 
-function inTable(draft: Draft, rows: readonly (readonly string[])[], { frame, more }: Place): FittedTable {
+interface Fitting {
+  readonly frame: Frame
+  readonly rest: (left: number) => string
+}
+
+function inTable(draft: Draft, rows: readonly (readonly string[])[], { frame, rest }: Fitting): FittedTable {
   const { head, inHeading, nothing } = draft.words.inAndOut
   return fitTable(
     {
@@ -88,7 +98,7 @@ function inTable(draft: Draft, rows: readonly (readonly string[])[], { frame, mo
       ],
       rows: rows.length > 0 ? rows : [[nothing, '', '', '']],
     },
-    (left) => more(count(draft, draft.words.labels.moreRows(inHeading), left).text),
+    rest,
   )
 }
 

@@ -8,6 +8,12 @@ export function beliefIn(candidate: Candidate, figure: Figure): Belief {
   return candidate.assumed[figure] ?? usualBelief
 }
 
+/** The least and the most that an amount is believed to be, to the nearest whole unit. */
+export function rangeOf(amount: number, { lowPercent, highPercent }: Belief): { readonly low: number; readonly high: number } {
+  const share = (percent: number) => Math.round((amount * percent) / 100)
+  return { low: share(lowPercent), high: share(highPercent) }
+}
+
 /** One way the world may be: every figure of every candidate by itself, evenly between its low and its high end. Rounded to whole units. */
 export function scenarioOf(portfolio: Portfolio, random: Random): Portfolio {
   const drawn = [...portfolio.candidates].sort(byId).map((candidate) =>

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { SelectionRecord } from '#contract/selection.ts'
+import { ideasIn } from '#domain/component/entering.ts'
 import type { Action } from '#domain/portfolio/actions.ts'
 import { useFormat } from '../format.ts'
 import { ListCard } from '../list/list-card.tsx'
@@ -65,7 +66,7 @@ function useSums(record: SelectionRecord) {
 function useAside({ input }: SelectionRecord): string | undefined {
   const { t } = useLingui()
   const { list } = useFormat()
-  const ideas = input.aside.filter(({ why }) => why === 'not_proposed').map(({ name }) => name)
+  const ideas = ideasIn(input.aside).map(({ name }) => name)
   const names = list([...ideas.slice(0, mostNamed), ...(ideas.length > mostNamed ? [t`${ideas.length - mostNamed} more`] : [])])
   if (ideas.length === 0) return undefined
   return t`${plural(ideas.length, { one: '# idea was not looked at, because nobody has proposed it yet', other: '# ideas were not looked at, because nobody has proposed them yet' })}: ${names}.`

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
 import { explainLeftOut, type SelectionRecord } from '#contract/selection.ts'
+import { rangeOf } from '#domain/portfolio/beliefs.ts'
 import type { Candidate } from '#domain/portfolio/portfolio.ts'
 import { Answered } from '../answered.tsx'
 import { useAnswer } from '../use-operation.ts'
@@ -86,14 +87,14 @@ function Assumed({ record, candidate }: { record: SelectionRecord; candidate: Ca
   const { t } = useLingui()
   const told = useTold(record)
   const { money, effort, value } = candidate.assumed
-  const of = (amount: number, percent: number) => Math.round((amount * percent) / 100)
-  const [cost, worth] = [costOf(candidate), candidate.starts[0]?.value ?? 0]
+  const cost = money && rangeOf(costOf(candidate), money)
+  const worth = value && rangeOf(candidate.starts[0]?.value ?? 0, value)
   const lines = [
-    ...(money ? [t`Money, between ${told.money(of(cost, money.lowPercent))} and ${told.money(of(cost, money.highPercent))}`] : []),
+    ...(cost ? [t`Money, between ${told.money(cost.low)} and ${told.money(cost.high)}`] : []),
     ...(effort
       ? [t`People, between ${told.share(effort.lowPercent / 100)} and ${told.share(effort.highPercent / 100)} of what was taken`]
       : []),
-    ...(value ? [t`Worth, between ${told.value(of(worth, value.lowPercent))} and ${told.value(of(worth, value.highPercent))}`] : []),
+    ...(worth ? [t`Worth, between ${told.value(worth.low)} and ${told.value(worth.high)}`] : []),
   ]
   if (lines.length === 0) return null
   return (
