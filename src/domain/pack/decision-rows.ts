@@ -6,25 +6,29 @@ import type { Action, Amount, Offer, Work } from './pack-facts.ts'
 type Row = readonly [decision: string, covers: string, ifNo: string, money: string]
 
 /** Of many, so many are named where not all have room. */
-const fewNames = 4
+const fewNames = 3
+type Naming = 'all' | 'few'
 
 /** One row for each decision, naming all that it covers or the first few: what starts, goes on, pauses and stops, what stays out, which limit to raise, which figures to get. */
-export function decisionRows(draft: Draft, naming: 'all' | 'few' = 'all'): readonly Row[] {
+export function decisionRows(draft: Draft, naming: Naming = 'all'): readonly Row[] {
   const actions: readonly Action[] = ['start', 'continue', 'pause', 'stop', 'leaveOut']
   return [
     ...actions.flatMap((action) => actionRow(draft, action, naming)),
-    ...draft.facts.offers.slice(0, 1).map((offer) => offerRow(draft, offer)),
-    ...figureRow(draft),
+    ...draft.facts.offers.slice(0, 1).map((offer) => offerRow(draft, offer, naming)),
+    ...figureRow(draft, naming),
   ]
 }
 
-function actionRow(draft: Draft, action: Action, naming: 'all' | 'few'): readonly Row[] {
+function actionRow(draft: Draft, action: Action, naming: Naming): readonly Row[] {
   const works = draft.facts.work.filter((work) => work.action === action)
   if (works.length === 0) return []
-  const all = works.map(({ name }) => name)
-  const rest = naming === 'all' || all.length <= fewNames + 1 ? 0 : all.length - fewNames
-  const more = (): string => draft.words.others(count(draft, draft.words.labels.notNamed(plainName(draft, action)), rest))
-  const names = draft.words.list(rest === 0 ? all : [...all.slice(0, fewNames), more()])
+  const names = draft.words.list(
+    named(
+      draft,
+      works.map(({ name }) => name),
+      { naming, label: draft.words.labels.notNamed(plainName(draft, action)) },
+    ),
+  )
   const said = draft.words.decisions
   const name = { start: said.start, continue: said.carryOn, pause: said.pause, stop: said.stop, leaveOut: said.leaveOut }[action]
   const decision = name(count(draft, draft.words.labels.counted(plainName(draft, action)), works.length))
@@ -53,9 +57,9 @@ function costOf(draft: Draft, action: Action, works: readonly Work[]): Figure {
   return sumFigure(draft, draft.words.labels.moneyOf(plainName(draft, action)), total(works.map(({ costToCome }) => costToCome)))
 }
 
-function offerRow(draft: Draft, offer: Offer): Row {
+function offerRow(draft: Draft, offer: Offer, naming: Naming): Row {
   const { words } = draft
-  const names = words.list(offer.letsIn)
+  const names = words.list(named(draft, offer.letsIn, { naming, label: words.labels.notNamed(words.decisions.offered) }))
   const value = valueInWords(draft, words.labels.valueThen(names), offer.valueThen)
   return [
     words.decisions.add(changesInWords(draft, offer.changes, names)),
@@ -71,7 +75,7 @@ function moneyOfOffer(draft: Draft, offer: Offer, names: string): string {
   return money.length === 0 ? '' : changesInWords(draft, money, names)
 }
 
-function figureRow(draft: Draft): readonly Row[] {
+function figureRow(draft: Draft, naming: Naming): readonly Row[] {
   const { facts, words } = draft
   if (facts.worthGetting.length === 0) return []
   const said = words.decisions
@@ -80,7 +84,24 @@ function figureRow(draft: Draft): readonly Row[] {
     assumed ? said.assumed(said.what[what](work)) : said.what[what](work),
   )
   const close = count(draft, words.labels.closeCalls, facts.work.filter(({ sureness }) => sureness === 'close').length)
-  return [[said.askFigures(asked), capitalised(covers.join('; ')), close.value > 0 ? said.staysOpen(close) : said.guess, '']]
+  return [
+    [
+      said.askFigures(asked),
+      capitalised(named(draft, covers, { naming, label: words.labels.notNamed(said.askFigures(asked)) }).join('; ')),
+      close.value > 0 ? said.staysOpen(close) : said.guess,
+      '',
+    ],
+  ]
+}
+
+/** All of them, or the first few and how many more there are. */
+function named(
+  draft: Draft,
+  all: readonly string[],
+  { naming, label }: { readonly naming: Naming; readonly label: string },
+): readonly string[] {
+  if (naming === 'all' || all.length <= fewNames) return all
+  return [...all.slice(0, fewNames - 1), draft.words.others(count(draft, label, all.length - fewNames + 1))]
 }
 
 function plainName(draft: Draft, action: Action): string {

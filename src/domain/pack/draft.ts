@@ -49,14 +49,21 @@ export function isIn(work: Work): boolean {
   return work.action === 'start' || work.action === 'continue' || work.action === 'pause'
 }
 
-/** The limits that a change moves, in words; each amount is cited, and printed no smaller than what is needed. */
+/**
+ * The limits that a change moves, in words: of a team that is short in several periods, the most. Each amount is cited,
+ * and printed no smaller than what is needed.
+ */
 export function changesInWords(draft: Draft, changes: readonly LimitChange[], forWhom: string): string {
   const { words } = draft
   return words.list(
-    changes.map((change) => {
-      const label = words.labels.change(words.limitName(change.name, change.period), forWhom)
-      const by = ofLimit(draft, change, { label, value: change.by, source: computed(words.from.leastChange), roundUp: true })
-      return words.change[change.kind](by, change.name, change.period)
+    [...Map.groupBy(changes, ({ kind, name }) => `${kind} ${name}`).values()].map((some) => {
+      const cited = some.map((change) => {
+        const label = words.labels.change(words.limitName(change.name, change.period), forWhom)
+        return { change, by: ofLimit(draft, change, { label, value: change.by, source: computed(words.from.leastChange), roundUp: true }) }
+      })
+      const { change, by } = cited.reduce((most, one) => (one.by.value > most.by.value ? one : most))
+      if (some.length === 1) return words.change[change.kind](by, change.name, change.period)
+      return words.changes[change.kind](by, change.name, count(draft, words.labels.periodsShort(change.name, forWhom), some.length))
     }),
   )
 }

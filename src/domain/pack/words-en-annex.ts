@@ -108,6 +108,7 @@ export const englishAnnex = {
     stepGain: (step: string) => `Gain, step ${step}`,
     rest: 'Pieces of work in the annex',
     aside: 'Ideas not looked at',
+    periodsShort: (role: string, name: string) => `Periods in which ${role} must rise to let in ${name}`,
     notNamed: (decision: string) => `Named elsewhere: ${decision}`,
     lowCost: (name: string) => `Money to come, at the least: ${name}`,
     highCost: (name: string) => `Money to come, at the most: ${name}`,

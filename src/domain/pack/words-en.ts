@@ -16,7 +16,7 @@ export const english = {
   work,
   worth,
   list,
-  others: (count: Figure) => `${count.text} more, named on the pages that follow`,
+  others: (count: Figure) => `${count.text} more`,
   more: (count: string) => `and ${count} more in the annex`,
   moreInWorkbook: (count: string) => `and ${count} more in the workbook beside this pack`,
   foot: (files: string, asOf: string, stamp: string) => `Source: ${files} · data as of ${asOf} · stamp ${stamp}`,
@@ -26,6 +26,11 @@ export const english = {
     money: (by: Figure, _name: string, period: string) => `${by.text} more money in ${period}`,
     people: (by: Figure, role: string, period: string) =>
       `${by.text} more ${by.value === 100 ? 'person' : 'people'} in ${role} in ${period}`,
+  },
+  changes: {
+    money: (by: Figure, _name: string, periods: Figure) => `up to ${by.text} more money in ${periods.text} periods`,
+    people: (by: Figure, role: string, periods: Figure) =>
+      `up to ${by.text} more ${by.value === 100 ? 'person' : 'people'} in ${role} in ${periods.text} periods`,
   },
   limitName: (name: string, period: string) => `${name}, ${period}`,
   decisions: {
@@ -67,6 +72,7 @@ export const english = {
     pause: (count: Figure) => `Pause ${count.text} under way, to go on later`,
     stop: (count: Figure) => `Stop ${count.text} under way`,
     leaveOut: (count: Figure) => `Leave ${count.text} out for now`,
+    offered: 'let in by a higher limit',
     add: (changes: string) => `Allow ${changes}`,
     askFigures: (count: Figure) => `Ask for ${pieces(count, 'better figure', 'better figures')}`,
     letsIn: (names: string, value: string) => `Lets in ${names}; the set is then worth ${value}`,

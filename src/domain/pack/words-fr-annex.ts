@@ -114,6 +114,7 @@ export const frenchAnnex: Pick<Words, 'method' | 'annex' | 'sources' | 'from' | 
     stepGain: (step) => `Gain, marche ${step}`,
     rest: 'Travaux en annexe',
     aside: 'Idées non examinées',
+    periodsShort: (role, name) => `Périodes où ${role} doit monter pour faire entrer ${name}`,
     notNamed: (decision) => `Nommés ailleurs : ${decision}`,
     lowCost: (name) => `À dépenser, au moins : ${name}`,
     highCost: (name) => `À dépenser, au plus : ${name}`,

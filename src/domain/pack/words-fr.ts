@@ -18,7 +18,7 @@ export const french: Words = {
         ? `${figure.text} de valeur`
         : plural(figure, 'travail', 'travaux'),
   list,
-  others: (count) => `${count.text} de plus, nommés dans les pages suivantes`,
+  others: (count) => `${count.text} de plus`,
   more: (count) => `et ${count} de plus en annexe`,
   moreInWorkbook: (count) => `et ${count} de plus dans le classeur joint`,
   foot: (files, asOf, stamp) => `Source : ${files} · données au ${asOf} · empreinte ${stamp}`,
@@ -27,6 +27,11 @@ export const french: Words = {
   change: {
     money: (by, _name, period) => `${by.text} de budget de plus (${period})`,
     people: (by, role, period) => `${by.text} ${by.value < 200 ? 'personne' : 'personnes'} de plus en ${role} (${period})`,
+  },
+  changes: {
+    money: (by, _name, periods) => `jusqu’à ${by.text} de budget de plus dans ${periods.text} périodes`,
+    people: (by, role, periods) =>
+      `jusqu’à ${by.text} ${by.value < 200 ? 'personne' : 'personnes'} de plus en ${role} dans ${periods.text} périodes`,
   },
   limitName: (name, period) => `${name}, ${period}`,
   decisions: {
@@ -73,6 +78,7 @@ export const french: Words = {
     pause: (count) => `Suspendre ${count.text} en cours, pour reprendre plus tard`,
     stop: (count) => `Arrêter ${count.text} en cours`,
     leaveOut: (count) => `Écarter ${count.text} pour l’instant`,
+    offered: 'faire entrer par un plafond plus haut',
     add: (changes) => `Accorder ${changes}`,
     askFigures: (count) => `Demander ${plural(count, 'meilleur chiffre', 'meilleurs chiffres')}`,
     letsIn: (names, value) => `Fait entrer ${names} ; l’ensemble vaut alors ${value}`,

@@ -33,7 +33,7 @@ function useDecision(record: SelectionRecord, onWhy: (id: string) => void): read
     {
       id: 'name',
       title: t`Work`,
-      width: 216,
+      width: 200,
       grow: 3,
       value: ({ candidate }) => candidate.name,
       cell: ({ candidate }) => (
@@ -45,7 +45,7 @@ function useDecision(record: SelectionRecord, onWhy: (id: string) => void): read
     {
       id: 'act',
       title: t`Decision`,
-      width: 100,
+      width: 96,
       value: ({ action }) => told.acts[action.act],
       sortBy: ({ action }) => actOrder.indexOf(action.act),
       cell: ({ action: { act } }) => {
@@ -64,7 +64,7 @@ function useDecision(record: SelectionRecord, onWhy: (id: string) => void): read
           {
             id: 'starts',
             title: t`Starts`,
-            width: 92,
+            width: 84,
             value: ({ action }: Line) => startOf(action),
             sortBy: ({ action }: Line) => action.period ?? null,
             cell: ({ action }: Line) => startOf(action) ?? '–',
@@ -80,7 +80,7 @@ function useAmounts(record: SelectionRecord): readonly Column<Line>[] {
   const money = (id: string, title: string, of: (line: Line) => number | null): Column<Line> => ({
     id,
     title,
-    width: 88,
+    width: 82,
     right: true,
     type: 'money',
     value: (line) => inCurrency(of(line), record),
@@ -92,7 +92,7 @@ function useAmounts(record: SelectionRecord): readonly Column<Line>[] {
   return [
     {
       ...money('money', t`Still to come`, ({ candidate }) => costOf(candidate)),
-      width: someAssumed ? 128 : 88,
+      width: someAssumed ? 124 : 82,
       onCard: true,
       cell: ({ candidate }) => (
         <>
@@ -131,7 +131,7 @@ function useReasonColumns(record: SelectionRecord): readonly Column<Line>[] {
     {
       id: 'sure',
       title: t`How sure`,
-      width: 116,
+      width: 84,
       spare: true,
       value: ({ sureness }) => sureness,
       sortBy: ({ candidate }) => inPercent(candidate),
@@ -141,7 +141,7 @@ function useReasonColumns(record: SelectionRecord): readonly Column<Line>[] {
       id: 'reason',
       title: t`Why`,
       value: ({ reason }) => reason,
-      width: 220,
+      width: 200,
       grow: 5,
       cell: ({ reason }) => (
         <span className={css.reason} title={reason}>

@@ -25,7 +25,7 @@ export function useReasons(record: SelectionRecord) {
   }
   const standings: Readonly<Record<Standing, (one: Fared) => string>> = {
     in: () => t`Always in`,
-    borderline: ({ inPercent }) => t`In ${told.share(inPercent / 100)} of cases`,
+    borderline: ({ inPercent }) => t`In ${told.share(inPercent / 100)}`,
     out: () => t`Never in`,
     unknown: () => '',
   }

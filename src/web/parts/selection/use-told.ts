@@ -1,25 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import type { SelectionRecord } from '#contract/selection.ts'
 import type { Action } from '#domain/portfolio/actions.ts'
-import type { Raise } from '#domain/portfolio/raises.ts'
 import type { LeftOut } from '#domain/portfolio/reasons.ts'
 import type { Rule } from '#domain/portfolio/rules.ts'
 import { useNames } from './use-names.ts'
+import { useRaises } from './use-raises.ts'
 
 /** What a selection found, in words a leader can use: no word of the method. */
 export function useTold(record: SelectionRecord) {
   const { t } = useLingui()
   const names = useNames(record)
-  const { name, period, team, moneyUp, peopleUp, value, list, carriesOver, onePeriod } = names
-
-  const raise = ({ limit, by }: Raise) =>
-    limit.kind === 'money'
-      ? carriesOver || onePeriod
-        ? t`${moneyUp(by)} more`
-        : t`${moneyUp(by)} more in ${period(limit.period)}`
-      : onePeriod
-        ? t`${peopleUp(by, limit.period)} more people in ${team(limit.role)}`
-        : t`${peopleUp(by, limit.period)} more people in ${team(limit.role)} in ${period(limit.period)}`
+  const { raise, raises } = useRaises(record)
+  const { name, period, team, value, list, carriesOver, onePeriod } = names
 
   const rule = (one: Rule): string => {
     switch (one.kind) {
@@ -51,9 +43,9 @@ export function useTold(record: SelectionRecord) {
     if (leastChange.kind === 'raises')
       return leastChange.raises.length === 0
         ? t`A choice with it would be worth as much.`
-        : t`Would be in with ${list(leastChange.raises.map(raise))}.`
+        : t`Would be in with ${raises(leastChange.raises)}.`
     if (leastChange.kind === 'bounded' && leastChange.found)
-      return t`Would be in with ${list(leastChange.found.raises.map(raise))}; perhaps less would do.`
+      return t`Would be in with ${raises(leastChange.found.raises)}; perhaps less would do.`
     if (forced.kind === 'impossible') return t`Cannot be in: ${list(forced.conflict.rules.map(rule))}.`
     if (forced.kind === 'costs')
       return t`Other work gives more for the same money and people; putting it in would cost ${value(forced.valueLost)}.`

@@ -31,7 +31,7 @@ export function WhyOne({ record, componentId }: { record: SelectionRecord; compo
           <>
             {standing === 'in' && <p>{(candidate && given(candidate)) ?? t`It is in: nothing that fits beside the rest is worth more.`}</p>}
             {candidate && sureness(candidate) !== '' && (
-              <p>{t`${sureness(candidate)} when money, people and worth are other than given.`}</p>
+              <p>{t`Tried with other money, people and worth: ${sureness(candidate).toLowerCase()}.`}</p>
             )}
             {standing === 'aside' && (
               <p>
